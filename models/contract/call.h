@@ -1,10 +1,10 @@
 #pragma once
 
+#include "models/domain/words.h"
+
 #include <QString>
 
 namespace Ventanilla {
-
-enum class Language { English, Spanish };
 
 /// What comes with a call beside its fields; over HTTP, its headers.
 struct CallContext
@@ -14,7 +14,7 @@ struct CallContext
     QString ifNoneMatch;    ///< one or more ETags, `*`, or empty
     QString idempotencyKey; ///< a UUID, or empty
     QString requestId;      ///< made by the service where it is empty
-    Language language = Language::English;
+    Language language = Language::En;
 };
 
 /// What an operation gave. `value` is default-constructed where `notModified` is set (304).

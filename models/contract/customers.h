@@ -9,7 +9,7 @@ namespace Ventanilla {
 /// The part of a customer that a search found.
 struct SearchMatch
 {
-    MatchField field = MatchField::Name;
+    MatchedField field = MatchedField::Name;
     QString text; ///< masked below `read`, except what was typed in full
 
     static constexpr auto fields()
