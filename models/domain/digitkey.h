@@ -2,6 +2,7 @@
 
 #include "models/domain/expected.h"
 
+#include <QHashFunctions>
 #include <QString>
 
 #include <compare>

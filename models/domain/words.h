@@ -1,49 +1,8 @@
 #pragma once
 
-#include <QLatin1StringView>
-#include <QStringView>
-
-#include <optional>
+#include "models/domain/word.h"
 
 namespace Ventanilla {
-
-/// One value of an enum and the word that stands for it in JSON, in CSV and in the database alike.
-template <typename E>
-struct Word
-{
-    E value;
-    QLatin1StringView text;
-};
-
-/// The words of an enum, in the enum's order: `static constexpr Word<E> words[] = {…}`. An enum that
-/// has one can be given to toText() and fromText(); an enum without a table does not compile there.
-template <typename E>
-struct WordTable;
-
-template <typename E>
-concept Worded = requires { WordTable<E>::words[0].text; };
-
-/// The word for @p value. Every value has one.
-template <Worded E>
-[[nodiscard]] constexpr QLatin1StringView toText(E value)
-{
-    for (const Word<E> &word : WordTable<E>::words) {
-        if (word.value == value)
-            return word.text;
-    }
-    return {};
-}
-
-/// The value for exactly @p text; empty for any other text, also for one in other case.
-template <Worded E>
-[[nodiscard]] constexpr std::optional<E> fromText(QStringView text)
-{
-    for (const Word<E> &word : WordTable<E>::words) {
-        if (word.text == text)
-            return word.value;
-    }
-    return std::nullopt;
-}
 
 enum class CustomerKind { Person, Organization };
 enum class CustomerFlag { Fraud, LegalHold, Dispute };
@@ -88,8 +47,7 @@ template <>
 struct WordTable<CustomerKind>
 {
     static constexpr Word<CustomerKind> words[] = {
-        {CustomerKind::Person, QLatin1StringView("person")},
-        {CustomerKind::Organization, QLatin1StringView("organization")},
+        {CustomerKind::Person, "person"}, {CustomerKind::Organization, "organization"},
     };
 };
 
@@ -97,27 +55,22 @@ template <>
 struct WordTable<CustomerFlag>
 {
     static constexpr Word<CustomerFlag> words[] = {
-        {CustomerFlag::Fraud, QLatin1StringView("fraud")},
-        {CustomerFlag::LegalHold, QLatin1StringView("legal_hold")},
-        {CustomerFlag::Dispute, QLatin1StringView("dispute")},
+        {CustomerFlag::Fraud, "fraud"}, {CustomerFlag::LegalHold, "legal_hold"},
+        {CustomerFlag::Dispute, "dispute"},
     };
 };
 
 template <>
 struct WordTable<Language>
 {
-    static constexpr Word<Language> words[] = {
-        {Language::En, QLatin1StringView("en")},
-        {Language::Es, QLatin1StringView("es")},
-    };
+    static constexpr Word<Language> words[] = {{Language::En, "en"}, {Language::Es, "es"}};
 };
 
 template <>
 struct WordTable<ContactKind>
 {
     static constexpr Word<ContactKind> words[] = {
-        {ContactKind::Email, QLatin1StringView("email")},
-        {ContactKind::Phone, QLatin1StringView("phone")},
+        {ContactKind::Email, "email"}, {ContactKind::Phone, "phone"},
     };
 };
 
@@ -125,8 +78,7 @@ template <>
 struct WordTable<AccountStatus>
 {
     static constexpr Word<AccountStatus> words[] = {
-        {AccountStatus::Active, QLatin1StringView("active")},
-        {AccountStatus::Closed, QLatin1StringView("closed")},
+        {AccountStatus::Active, "active"}, {AccountStatus::Closed, "closed"},
     };
 };
 
@@ -134,9 +86,7 @@ template <>
 struct WordTable<LoginState>
 {
     static constexpr Word<LoginState> words[] = {
-        {LoginState::Invited, QLatin1StringView("invited")},
-        {LoginState::Active, QLatin1StringView("active")},
-        {LoginState::Locked, QLatin1StringView("locked")},
+        {LoginState::Invited, "invited"}, {LoginState::Active, "active"}, {LoginState::Locked, "locked"},
     };
 };
 
@@ -144,8 +94,7 @@ template <>
 struct WordTable<UsernameState>
 {
     static constexpr Word<UsernameState> words[] = {
-        {UsernameState::Open, QLatin1StringView("open")},
-        {UsernameState::Merged, QLatin1StringView("merged")},
+        {UsernameState::Open, "open"}, {UsernameState::Merged, "merged"},
     };
 };
 
@@ -153,9 +102,7 @@ template <>
 struct WordTable<LinkRole>
 {
     static constexpr Word<LinkRole> words[] = {
-        {LinkRole::Owner, QLatin1StringView("owner")},
-        {LinkRole::Manager, QLatin1StringView("manager")},
-        {LinkRole::Viewer, QLatin1StringView("viewer")},
+        {LinkRole::Owner, "owner"}, {LinkRole::Manager, "manager"}, {LinkRole::Viewer, "viewer"},
     };
 };
 
@@ -163,8 +110,7 @@ template <>
 struct WordTable<PaymentMethodKind>
 {
     static constexpr Word<PaymentMethodKind> words[] = {
-        {PaymentMethodKind::Card, QLatin1StringView("card")},
-        {PaymentMethodKind::BankAccount, QLatin1StringView("bank_account")},
+        {PaymentMethodKind::Card, "card"}, {PaymentMethodKind::BankAccount, "bank_account"},
     };
 };
 
@@ -172,28 +118,22 @@ template <>
 struct WordTable<AutopayState>
 {
     static constexpr Word<AutopayState> words[] = {
-        {AutopayState::Active, QLatin1StringView("active")},
-        {AutopayState::Suspended, QLatin1StringView("suspended")},
-        {AutopayState::Cancelled, QLatin1StringView("cancelled")},
+        {AutopayState::Active, "active"}, {AutopayState::Suspended, "suspended"},
+        {AutopayState::Cancelled, "cancelled"},
     };
 };
 
 template <>
 struct WordTable<PayOn>
 {
-    static constexpr Word<PayOn> words[] = {
-        {PayOn::DueDate, QLatin1StringView("due_date")},
-        {PayOn::DaysBefore, QLatin1StringView("days_before")},
-    };
+    static constexpr Word<PayOn> words[] = {{PayOn::DueDate, "due_date"}, {PayOn::DaysBefore, "days_before"}};
 };
 
 template <>
 struct WordTable<BillDelivery>
 {
     static constexpr Word<BillDelivery> words[] = {
-        {BillDelivery::Paper, QLatin1StringView("paper")},
-        {BillDelivery::Email, QLatin1StringView("email")},
-        {BillDelivery::Both, QLatin1StringView("both")},
+        {BillDelivery::Paper, "paper"}, {BillDelivery::Email, "email"}, {BillDelivery::Both, "both"},
     };
 };
 
@@ -201,8 +141,8 @@ template <>
 struct WordTable<BillDeliveryState>
 {
     static constexpr Word<BillDeliveryState> words[] = {
-        {BillDeliveryState::Active, QLatin1StringView("active")},
-        {BillDeliveryState::AwaitingVerification, QLatin1StringView("awaiting_verification")},
+        {BillDeliveryState::Active, "active"},
+        {BillDeliveryState::AwaitingVerification, "awaiting_verification"},
     };
 };
 
@@ -210,10 +150,8 @@ template <>
 struct WordTable<AlertType>
 {
     static constexpr Word<AlertType> words[] = {
-        {AlertType::BillingCycle, QLatin1StringView("billing_cycle")},
-        {AlertType::Daily, QLatin1StringView("daily")},
-        {AlertType::MultiDay, QLatin1StringView("multi_day")},
-        {AlertType::Vacation, QLatin1StringView("vacation")},
+        {AlertType::BillingCycle, "billing_cycle"}, {AlertType::Daily, "daily"},
+        {AlertType::MultiDay, "multi_day"}, {AlertType::Vacation, "vacation"},
     };
 };
 
@@ -221,9 +159,7 @@ template <>
 struct WordTable<VolumeUnit>
 {
     static constexpr Word<VolumeUnit> words[] = {
-        {VolumeUnit::Cf, QLatin1StringView("cf")},
-        {VolumeUnit::Gal, QLatin1StringView("gal")},
-        {VolumeUnit::Ccf, QLatin1StringView("ccf")},
+        {VolumeUnit::Cf, "cf"}, {VolumeUnit::Gal, "gal"}, {VolumeUnit::Ccf, "ccf"},
     };
 };
 
@@ -231,8 +167,7 @@ template <>
 struct WordTable<ReadingQuality>
 {
     static constexpr Word<ReadingQuality> words[] = {
-        {ReadingQuality::Measured, QLatin1StringView("measured")},
-        {ReadingQuality::Estimated, QLatin1StringView("estimated")},
+        {ReadingQuality::Measured, "measured"}, {ReadingQuality::Estimated, "estimated"},
     };
 };
 
@@ -240,10 +175,8 @@ template <>
 struct WordTable<StaffRole>
 {
     static constexpr Word<StaffRole> words[] = {
-        {StaffRole::Representative, QLatin1StringView("representative")},
-        {StaffRole::Supervisor, QLatin1StringView("supervisor")},
-        {StaffRole::Administrator, QLatin1StringView("administrator")},
-        {StaffRole::MeterFeed, QLatin1StringView("meter_feed")},
+        {StaffRole::Representative, "representative"}, {StaffRole::Supervisor, "supervisor"},
+        {StaffRole::Administrator, "administrator"}, {StaffRole::MeterFeed, "meter_feed"},
     };
 };
 
@@ -251,10 +184,9 @@ template <>
 struct WordTable<VerificationLevel>
 {
     static constexpr Word<VerificationLevel> words[] = {
-        {VerificationLevel::None, QLatin1StringView("none")},
-        {VerificationLevel::Read, QLatin1StringView("read")},
-        {VerificationLevel::ChangeContact, QLatin1StringView("change_contact")},
-        {VerificationLevel::MergeAndPayment, QLatin1StringView("merge_and_payment")},
+        {VerificationLevel::None, "none"}, {VerificationLevel::Read, "read"},
+        {VerificationLevel::ChangeContact, "change_contact"},
+        {VerificationLevel::MergeAndPayment, "merge_and_payment"},
     };
 };
 
@@ -262,15 +194,10 @@ template <>
 struct WordTable<Factor>
 {
     static constexpr Word<Factor> words[] = {
-        {Factor::AccountKey, QLatin1StringView("account_number")},
-        {Factor::BillKey, QLatin1StringView("bill_number")},
-        {Factor::LastBillAmount, QLatin1StringView("last_bill_amount_cents")},
-        {Factor::Code, QLatin1StringView("code")},
-        {Factor::ServiceAddress, QLatin1StringView("service_address")},
-        {Factor::Postal, QLatin1StringView("postal_code")},
-        {Factor::FullName, QLatin1StringView("full_name")},
-        {Factor::Phone, QLatin1StringView("phone")},
-        {Factor::Email, QLatin1StringView("email")},
+        {Factor::AccountKey, "account_number"}, {Factor::BillKey, "bill_number"},
+        {Factor::LastBillAmount, "last_bill_amount_cents"}, {Factor::Code, "code"},
+        {Factor::ServiceAddress, "service_address"}, {Factor::Postal, "postal_code"},
+        {Factor::FullName, "full_name"}, {Factor::Phone, "phone"}, {Factor::Email, "email"},
     };
 };
 
@@ -278,17 +205,12 @@ template <>
 struct WordTable<MatchedField>
 {
     static constexpr Word<MatchedField> words[] = {
-        {MatchedField::CustomerKey, QLatin1StringView("customer_number")},
-        {MatchedField::AccountKey, QLatin1StringView("account_number")},
-        {MatchedField::CombinedKey, QLatin1StringView("combined_id")},
-        {MatchedField::BillKey, QLatin1StringView("bill_number")},
-        {MatchedField::MeterSerial, QLatin1StringView("meter_serial")},
-        {MatchedField::Username, QLatin1StringView("username")},
-        {MatchedField::Email, QLatin1StringView("email")},
-        {MatchedField::Phone, QLatin1StringView("phone")},
-        {MatchedField::Address, QLatin1StringView("address")},
-        {MatchedField::Name, QLatin1StringView("name")},
-        {MatchedField::Organization, QLatin1StringView("organization")},
+        {MatchedField::CustomerKey, "customer_number"}, {MatchedField::AccountKey, "account_number"},
+        {MatchedField::CombinedKey, "combined_id"}, {MatchedField::BillKey, "bill_number"},
+        {MatchedField::MeterSerial, "meter_serial"}, {MatchedField::Username, "username"},
+        {MatchedField::Email, "email"}, {MatchedField::Phone, "phone"},
+        {MatchedField::Address, "address"}, {MatchedField::Name, "name"},
+        {MatchedField::Organization, "organization"},
     };
 };
 
@@ -296,11 +218,10 @@ template <>
 struct WordTable<AttentionKind>
 {
     static constexpr Word<AttentionKind> words[] = {
-        {AttentionKind::PastDue, QLatin1StringView("past_due")},
-        {AttentionKind::AutopayStopped, QLatin1StringView("autopay_stopped")},
-        {AttentionKind::EmailUnconfirmed, QLatin1StringView("email_unconfirmed")},
-        {AttentionKind::PossibleLeak, QLatin1StringView("possible_leak")},
-        {AttentionKind::UsernamesToMerge, QLatin1StringView("usernames_to_merge")},
+        {AttentionKind::PastDue, "past_due"}, {AttentionKind::AutopayStopped, "autopay_stopped"},
+        {AttentionKind::EmailUnconfirmed, "email_unconfirmed"},
+        {AttentionKind::PossibleLeak, "possible_leak"},
+        {AttentionKind::UsernamesToMerge, "usernames_to_merge"},
     };
 };
 
@@ -308,8 +229,7 @@ template <>
 struct WordTable<NameReason>
 {
     static constexpr Word<NameReason> words[] = {
-        {NameReason::Misspelled, QLatin1StringView("misspelled")},
-        {NameReason::Changed, QLatin1StringView("changed")},
+        {NameReason::Misspelled, "misspelled"}, {NameReason::Changed, "changed"},
     };
 };
 
@@ -317,9 +237,8 @@ template <>
 struct WordTable<CorrectionState>
 {
     static constexpr Word<CorrectionState> words[] = {
-        {CorrectionState::Pending, QLatin1StringView("pending")},
-        {CorrectionState::Applied, QLatin1StringView("applied")},
-        {CorrectionState::Rejected, QLatin1StringView("rejected")},
+        {CorrectionState::Pending, "pending"}, {CorrectionState::Applied, "applied"},
+        {CorrectionState::Rejected, "rejected"},
     };
 };
 
@@ -327,28 +246,23 @@ template <>
 struct WordTable<MergeState>
 {
     static constexpr Word<MergeState> words[] = {
-        {MergeState::Planned, QLatin1StringView("planned")},
-        {MergeState::Applied, QLatin1StringView("applied")},
-        {MergeState::Undone, QLatin1StringView("undone")},
+        {MergeState::Planned, "planned"}, {MergeState::Applied, "applied"},
+        {MergeState::Undone, "undone"},
     };
 };
 
 template <>
 struct WordTable<UndoMode>
 {
-    static constexpr Word<UndoMode> words[] = {
-        {UndoMode::Exact, QLatin1StringView("exact")},
-        {UndoMode::Force, QLatin1StringView("force")},
-    };
+    static constexpr Word<UndoMode> words[] = {{UndoMode::Exact, "exact"}, {UndoMode::Force, "force"}};
 };
 
 template <>
 struct WordTable<AutopayStatus>
 {
     static constexpr Word<AutopayStatus> words[] = {
-        {AutopayStatus::Off, QLatin1StringView("off")},
-        {AutopayStatus::On, QLatin1StringView("on")},
-        {AutopayStatus::NeedsReauthorization, QLatin1StringView("needs_reauthorization")},
+        {AutopayStatus::Off, "off"}, {AutopayStatus::On, "on"},
+        {AutopayStatus::NeedsReauthorization, "needs_reauthorization"},
     };
 };
 
@@ -356,8 +270,7 @@ template <>
 struct WordTable<ConfirmationKind>
 {
     static constexpr Word<ConfirmationKind> words[] = {
-        {ConfirmationKind::Invitation, QLatin1StringView("invitation")},
-        {ConfirmationKind::BillEmail, QLatin1StringView("bill_email")},
+        {ConfirmationKind::Invitation, "invitation"}, {ConfirmationKind::BillEmail, "bill_email"},
     };
 };
 
@@ -365,10 +278,9 @@ template <>
 struct WordTable<ConfirmationState>
 {
     static constexpr Word<ConfirmationState> words[] = {
-        {ConfirmationState::Open, QLatin1StringView("open")},
-        {ConfirmationState::Confirmed, QLatin1StringView("confirmed")},
-        {ConfirmationState::AlreadyConfirmed, QLatin1StringView("already_confirmed")},
-        {ConfirmationState::Expired, QLatin1StringView("expired")},
+        {ConfirmationState::Open, "open"}, {ConfirmationState::Confirmed, "confirmed"},
+        {ConfirmationState::AlreadyConfirmed, "already_confirmed"},
+        {ConfirmationState::Expired, "expired"},
     };
 };
 
@@ -376,10 +288,8 @@ template <>
 struct WordTable<HistoryKind>
 {
     static constexpr Word<HistoryKind> words[] = {
-        {HistoryKind::Note, QLatin1StringView("note")},
-        {HistoryKind::Change, QLatin1StringView("change")},
-        {HistoryKind::Merge, QLatin1StringView("merge")},
-        {HistoryKind::AlertEvent, QLatin1StringView("alert_event")},
+        {HistoryKind::Note, "note"}, {HistoryKind::Change, "change"}, {HistoryKind::Merge, "merge"},
+        {HistoryKind::AlertEvent, "alert_event"},
     };
 };
 
