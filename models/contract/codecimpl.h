@@ -1,0 +1,174 @@
+#pragma once
+
+// The bodies of codec.h. Included by the .cpp files of this folder alone, which instantiate them for
+// the types of their header, so that no other file pays for it.
+
+#include "models/contract/codec.h"
+#include "models/contract/jsonvalue.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QUrl>
+
+#define VENTANILLA_REQUEST(Op)                                                                               \
+    template WireRequest encodeRequest<Op>(const Op &);                                                      \
+    template Result<Op> decodeRequest<Op>(const WireParts &);
+
+#define VENTANILLA_REPLY(Type)                                                                               \
+    template QJsonObject toJson<Type>(const Type &);                                                         \
+    template Result<Type> fromJson<Type>(const QJsonObject &);                                               \
+    template QString etagOf<Type>(const Type &);
+
+namespace Ventanilla {
+
+namespace Codec {
+
+template <typename T>
+bool isUnset(const T &value)
+{
+    if constexpr (isOptional<T>)
+        return !value.has_value();
+    else if constexpr (std::is_same_v<T, QString>)
+        return value.isEmpty();
+    else if constexpr (isChange<T>)
+        return !value.given;
+    else
+        return false;
+}
+
+template <Operation Op>
+QString filledPath(const Op &request)
+{
+    QString path = QLatin1StringView(Op::path);
+    forEachField<Op>([&](const auto &field) {
+        if (field.in != In::Path)
+            return;
+        const QString value = valueText(request.*(field.member)); // never a list or an object
+        path.replace(u'{' + QLatin1StringView(field.name) + u'}',
+                     QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    });
+    return path;
+}
+
+inline Failure failureOf(const Reader &reader)
+{
+    Failure failure;
+    const bool malformed = !reader.malformed.empty();
+    failure.kind = malformed ? Failure::Kind::Malformed : Failure::Kind::Invalid;
+    failure.type = malformed ? QStringLiteral("/problems/malformed") : QStringLiteral("/problems/invalid");
+    failure.errors = malformed ? reader.malformed : reader.invalid;
+    return failure;
+}
+
+template <Operation Op>
+bool readPath(const WireParts &parts, Op &request)
+{
+    bool found = true;
+    forEachField<Op>([&](const auto &field) {
+        if constexpr (isText<decltype(request.*(field.member))>) {
+            if (field.in == In::Path)
+                found = readText(parts.path.value(QLatin1StringView(field.name)), request.*(field.member)) && found;
+        }
+    });
+    return found;
+}
+
+/// Decoded as forms encode it: a plus sign is a space, `%2B` a plus sign.
+inline QString queryText(const QUrlQuery &query, const QString &name)
+{
+    QString encoded = query.queryItemValue(name, QUrl::FullyEncoded);
+    return QUrl::fromPercentEncoding(encoded.replace(u'+', QStringLiteral("%20")).toUtf8());
+}
+
+template <Operation Op>
+void readQuery(const QUrlQuery &query, Op &request, Reader &reader)
+{
+    QStringList known;
+    forEachField<Op>([&](const auto &field) {
+        if (field.in != In::Query)
+            return;
+        const QString name = QLatin1StringView(field.name);
+        known.append(name);
+        if (!query.hasQueryItem(name))
+            return;
+        if constexpr (isText<decltype(request.*(field.member))>) {
+            if (!readText(queryText(query, name), request.*(field.member)))
+                reader.invalid.push_back({u'/' + name, QStringLiteral("invalid"), {}});
+        }
+    });
+    for (const auto &item : query.queryItems(QUrl::FullyDecoded)) {
+        if (!known.contains(item.first))
+            reader.malformed.push_back({u'/' + item.first, QStringLiteral("unknown_field"), {}});
+    }
+}
+
+} // namespace Codec
+
+template <Operation Op>
+WireRequest encodeRequest(const Op &request)
+{
+    WireRequest wire;
+    wire.method = Op::method;
+    wire.path = Codec::filledPath(request);
+    wire.hasBody = Op::method == Method::Post || Op::method == Method::Put || Op::method == Method::Patch;
+    Codec::forEachField<Op>([&](const auto &field) {
+        const auto &value = request.*(field.member);
+        const QString name = QLatin1StringView(field.name);
+        if (field.in == In::Query && !Codec::isUnset(value)) {
+            // A plus sign means a space in a query (HTML forms); one that was typed has to be encoded.
+            const QString text = Codec::valueText(value);
+            wire.query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(text)));
+        } else if (field.in == In::Body && !(!field.needed && Codec::isUnset(value))) {
+            wire.body.insert(name, Codec::write(value));
+        }
+    });
+    return wire;
+}
+
+template <Operation Op>
+Result<Op> decodeRequest(const WireParts &parts)
+{
+    Op request;
+    if (!Codec::readPath(parts, request))
+        return Unexpected{Failure{Failure::Kind::NotFound, {}, {}, {}, {}, {}}};
+    Codec::Reader reader{true, {}, {}, {}};
+    Codec::readQuery(parts.query, request, reader);
+    Codec::readFields(parts.body, request, reader);
+    if (!reader.isGood())
+        return Unexpected{Codec::failureOf(reader)};
+    return request;
+}
+
+template <HasFields T>
+QJsonObject toJson(const T &value)
+{
+    return Codec::writeFields(value, Codec::Part::Whole);
+}
+
+template <HasFields T>
+Result<T> fromJson(const QJsonObject &object)
+{
+    T value;
+    Codec::Reader reader{false, {}, {}, {}};
+    if constexpr (Codec::isTransparent<T>)
+        value.document = object;
+    else
+        Codec::readFields(object, value, reader);
+    if (reader.isGood())
+        return value;
+    Failure failure = Codec::failureOf(reader);
+    failure.kind = Failure::Kind::Internal;
+    failure.type = QStringLiteral("/problems/answer-not-understood");
+    return Unexpected{failure};
+}
+
+template <HasFields T>
+QString etagOf(const T &value)
+{
+    const QJsonObject editable = Codec::writeFields(value, Codec::Part::Editable);
+    const QByteArray text = QJsonDocument(editable).toJson(QJsonDocument::Compact);
+    const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256).first(12);
+    return u'"' + QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding)) + u'"';
+}
+
+} // namespace Ventanilla

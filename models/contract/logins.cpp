@@ -1,0 +1,17 @@
+#include "models/contract/logins.h"
+
+#include "models/contract/codecimpl.h"
+
+namespace Ventanilla {
+
+VENTANILLA_REQUEST(ListLogins)
+VENTANILLA_REQUEST(GetLogin)
+VENTANILLA_REQUEST(CreateLogin)
+VENTANILLA_REQUEST(GetLink)
+VENTANILLA_REQUEST(PutLink)
+VENTANILLA_REQUEST(DeleteLink)
+VENTANILLA_REPLY(ListOf<Login>)
+VENTANILLA_REPLY(Login)
+VENTANILLA_REPLY(Link)
+
+} // namespace Ventanilla

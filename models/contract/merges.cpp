@@ -1,0 +1,14 @@
+#include "models/contract/merges.h"
+
+#include "models/contract/codecimpl.h"
+
+namespace Ventanilla {
+
+VENTANILLA_REQUEST(CreateMerge)
+VENTANILLA_REQUEST(ListMerges)
+VENTANILLA_REQUEST(GetMerge)
+VENTANILLA_REQUEST(UndoMerge)
+VENTANILLA_REPLY(Merge)
+VENTANILLA_REPLY(ListOf<Merge>)
+
+} // namespace Ventanilla

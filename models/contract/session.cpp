@@ -1,0 +1,11 @@
+#include "models/contract/session.h"
+
+#include "models/contract/codecimpl.h"
+
+namespace Ventanilla {
+
+VENTANILLA_REQUEST(CreateSession)
+VENTANILLA_REQUEST(DeleteSession)
+VENTANILLA_REPLY(Session)
+
+} // namespace Ventanilla
