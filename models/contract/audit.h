@@ -38,7 +38,7 @@ struct ListAudit : ReadOperation, PageRequest
 {
     static constexpr auto id = "listAudit";
     static constexpr auto path = "/v1/audit";
-    static constexpr Access access = Access::Supervisor;
+    static constexpr Audience audience = Audience::Supervisor;
     using Reply = ListOf<AuditRow>;
 
     QString subject;
@@ -74,7 +74,7 @@ struct VerifyAudit : ReadOperation
 {
     static constexpr auto id = "verifyAudit";
     static constexpr auto path = "/v1/audit/verify";
-    static constexpr Access access = Access::Supervisor;
+    static constexpr Audience audience = Audience::Supervisor;
     using Reply = AuditCheck;
 
     static constexpr auto fields() { return std::tuple{}; }

@@ -28,7 +28,7 @@ struct ShowConfirmation : ReadOperation
 {
     static constexpr auto id = "showConfirmation";
     static constexpr auto path = "/v1/confirmations/{token}";
-    static constexpr Access access = Access::Anyone;
+    static constexpr Audience audience = Audience::Anyone;
     static constexpr bool page = true; ///< HTML, and a form, instead of JSON
     using Reply = Confirmation;
 
@@ -42,7 +42,7 @@ struct Confirm : PostOperation
 {
     static constexpr auto id = "confirm";
     static constexpr auto path = ShowConfirmation::path;
-    static constexpr Access access = Access::Anyone;
+    static constexpr Audience audience = Audience::Anyone;
     static constexpr Retry retry = Retry::NoKey;
     static constexpr bool page = true;
     using Reply = Confirmation;

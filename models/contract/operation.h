@@ -7,7 +7,7 @@ namespace Ventanilla {
 enum class Method { Get, Post, Put, Patch, Delete };
 
 /// Who may call an operation at all. What a caller's verification allows is the service's to check.
-enum class Access {
+enum class Audience {
     Anyone,     ///< no session needed
     SignedIn,   ///< every role, the meter feed too
     Desk,       ///< representatives, supervisors, administrators
@@ -26,7 +26,7 @@ enum class Precondition { None, IfMatch, IfMatchOrNew };
 struct ReadOperation
 {
     static constexpr Method method = Method::Get;
-    static constexpr Access access = Access::Desk;
+    static constexpr Audience audience = Audience::Desk;
     static constexpr Retry retry = Retry::NoKey;
     static constexpr Precondition precondition = Precondition::None;
 };

@@ -40,7 +40,7 @@ struct CreateSession : PostOperation
 {
     static constexpr auto id = "createSession";
     static constexpr auto path = "/v1/session";
-    static constexpr Access access = Access::Anyone;
+    static constexpr Audience audience = Audience::Anyone;
     static constexpr Retry retry = Retry::NoKey;
     using Reply = Session;
 
@@ -58,7 +58,7 @@ struct DeleteSession : DeleteOperation
 {
     static constexpr auto id = "deleteSession";
     static constexpr auto path = "/v1/session";
-    static constexpr Access access = Access::SignedIn;
+    static constexpr Audience audience = Audience::SignedIn;
     static constexpr Precondition precondition = Precondition::None;
     using Reply = Nothing;
 

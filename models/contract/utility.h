@@ -24,7 +24,7 @@ struct GetHealth : ReadOperation
 {
     static constexpr auto id = "getHealth";
     static constexpr auto path = "/v1/health";
-    static constexpr Access access = Access::Anyone;
+    static constexpr Audience audience = Audience::Anyone;
     using Reply = Health;
 
     static constexpr auto fields() { return std::tuple{}; }
@@ -134,7 +134,7 @@ struct GetUtility : ReadOperation
 {
     static constexpr auto id = "getUtility";
     static constexpr auto path = "/v1/utility";
-    static constexpr Access access = Access::Anyone;
+    static constexpr Audience audience = Audience::Anyone;
     using Reply = UtilityDocument;
 
     static constexpr auto fields() { return std::tuple{}; }

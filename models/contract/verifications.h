@@ -100,7 +100,7 @@ struct DeleteVerificationLock : DeleteOperation
 {
     static constexpr auto id = "deleteVerificationLock";
     static constexpr auto path = "/v1/customers/{customer_number}/verification-lock";
-    static constexpr Access access = Access::Supervisor;
+    static constexpr Audience audience = Audience::Supervisor;
     static constexpr Precondition precondition = Precondition::None;
     using Reply = Nothing;
 

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "models/contract/call.h"
+#include "models/contract/utility.h"
+#include "models/domain/failure.h"
+#include "models/store/database.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <functional>
+#include <memory>
+
+namespace Ventanilla {
+
+/// Hashes and checks passwords of staff. The server's is Argon2id; the demo has none.
+class PasswordHasher
+{
+public:
+    virtual ~PasswordHasher() = default;
+    [[nodiscard]] virtual QString hash(const QString &password) = 0;
+    /// Takes as long for an unknown user (an empty @p hash) as for a known one.
+    [[nodiscard]] virtual bool verify(const QString &hash, const QString &password) = 0;
+};
+
+/// What the use cases need from outside.
+struct Ports
+{
+    std::function<QDateTime()> now;           ///< UTC
+    QByteArray auditKey;                      ///< of the HMAC over the trail's head (settled 24)
+    PasswordHasher *passwords = nullptr;      ///< null: nobody signs in with a password
+    std::function<QString(const QString &token)> confirmationUrl; ///< what an invitation links to
+};
+
+/// The use cases, for any number of threads, each with a Database of its own.
+class Service
+{
+public:
+    explicit Service(Ports ports);
+    ~Service();
+
+    [[nodiscard]] const Ports &ports() const { return m_ports; }
+    /// The utility's profile, read from @p database once. Fails where no data were imported.
+    [[nodiscard]] Result<UtilityProfile> profile(Database &database);
+
+private:
+    struct Cache;
+    Ports m_ports;
+    std::unique_ptr<Cache> m_cache;
+};
+
+} // namespace Ventanilla
