@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/items/customermodel.h"
+
+#include <QDateTime>
+#include <QObject>
+
+namespace Ventanilla {
+
+/// One call: its customer, since when it lasts, and the note that is being written. GUI thread.
+class Caller : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class NoteState { Draft, Sending, Sent, Queued, Refused };
+    Q_ENUM(NoteState)
+
+    Caller(Backend &backend, const CustomerNumber &number, QObject *parent = nullptr);
+
+    [[nodiscard]] CustomerModel &customer() { return m_customer; }
+    [[nodiscard]] const QDateTime &begunAt() const { return m_begunAt; }
+    /// When the call was parked; invalid while it is on the line.
+    [[nodiscard]] const QDateTime &parkedAt() const { return m_parkedAt; }
+    void setParkedAt(const QDateTime &instant) { m_parkedAt = instant; }
+
+    [[nodiscard]] const QString &noteText() const { return m_noteText; }
+    void setNoteText(const QString &text);
+    [[nodiscard]] NoteState noteState() const { return m_noteState; }
+    [[nodiscard]] const std::optional<Failure> &noteFailure() const { return m_noteFailure; }
+    /// Sends what is written, if anything. While the line is down it waits, and goes by itself.
+    void sendNote();
+
+signals:
+    void noteChanged();
+    /// The note is on file: its draft can go.
+    void noteSent();
+
+private:
+    void setNoteState(NoteState state, std::optional<Failure> failure = {});
+
+    Backend &m_backend;
+    CustomerModel m_customer;
+    QDateTime m_begunAt;
+    QDateTime m_parkedAt;
+    QString m_noteText;
+    NoteState m_noteState = NoteState::Draft;
+    std::optional<Failure> m_noteFailure;
+};
+
+} // namespace Ventanilla

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/backend/backend.h"
+#include "models/backend/demodesk.h"
+#include "models/contract/session.h"
+#include "models/contract/utility.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Ventanilla {
+
+/// Who sits at the desk and where: the backend, the utility's profile and the signed-in member of staff.
+/// GUI thread. Exists from sign-in to sign-out.
+class DeskSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param backend somebody has signed in there.
+    /// @param profile as read at sign-in.
+    DeskSession(std::unique_ptr<Backend> backend, UtilityProfile profile, QObject *parent = nullptr);
+    ~DeskSession() override;
+
+    [[nodiscard]] Backend &backend() const { return *m_backend; }
+    [[nodiscard]] const UtilityProfile &profile() const { return m_profile; }
+    [[nodiscard]] StaffUser user() const;
+    [[nodiscard]] bool isDemo() const;
+    [[nodiscard]] bool isSupervisor() const;
+
+    /// Today where the utility is; decides "past due" and the like on the screen.
+    [[nodiscard]] QDate today() const;
+    /// An instant in the utility's time zone, as the desk shows times.
+    [[nodiscard]] QDateTime local(const QDateTime &instant) const;
+
+private:
+    std::unique_ptr<Backend> m_backend;
+    UtilityProfile m_profile;
+};
+
+} // namespace Ventanilla
