@@ -4,7 +4,7 @@ cmake_minimum_required(VERSION 3.22)
 file(GLOB_RECURSE sources ${ROOT}/ui/*.h ${ROOT}/ui/*.cpp ${ROOT}/app/*.h ${ROOT}/app/*.cpp)
 foreach(source IN LISTS sources)
     file(STRINGS ${source} literals REGEX
-        "\"#[0-9a-fA-F]+\"|[: ]#[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]+[;\" ]|QColor *[({] *[0-9\"u]|[^.>]rgba?\\(|Qt::(black|white|red|green|blue|gray|cyan|magenta|yellow|dark[A-Z][a-z]+|lightGray)[^A-Za-z]")
+        "\"#[0-9a-fA-F]+\"|[: ]#[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]+[;\" ]|QColor[ a-zA-Z]*[({] *[0-9\"u]|[^.>]rgba?\\(|Qt::(black|white|red|green|blue|gray|cyan|magenta|yellow|dark[A-Z][a-z]+|lightGray)[^A-Za-z]")
     if(literals)
         message(SEND_ERROR "${source}: a colour outside the tokens: ${literals}")
     endif()

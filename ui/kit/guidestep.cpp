@@ -1,0 +1,177 @@
+#include "ui/kit/guidestep.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/card.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/stepheader.h"
+#include "ui/kit/textstyle.h"
+#include "ui/kit/theme.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QSignalBlocker>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ventanilla {
+
+namespace {
+
+constexpr int discSize = 20;
+constexpr int headHeight = 38;
+
+} // namespace
+
+GuideStepHead::GuideStepHead(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setProperty("noRing", true); // it fills the panel from edge to edge and draws its own inside
+}
+
+void GuideStepHead::show(int number, const GuideStep &step, bool isOpen)
+{
+    m_number = number;
+    m_note = step.note;
+    m_isDone = step.isDone;
+    m_isOpen = isOpen;
+    setText(step.title);
+    setAccessibleName(step.isDone ? tr("Step %1, done: %2").arg(number).arg(step.title)
+                                  : tr("Step %1: %2").arg(number).arg(step.title));
+    setAccessibleDescription(isOpen ? tr("Open") : tr("Shut"));
+    update();
+}
+
+QSize GuideStepHead::sizeHint() const
+{
+    return { 200, qMax(headHeight, Theme::lineHeight(TypeToken::BodyStrong) + 12) };
+}
+
+void GuideStepHead::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (underMouse() && !m_isOpen)
+        painter.fillRect(rect(), Theme::color(Token::Hover));
+    const int margin = Theme::space(4);
+    const QRect disc(margin, (height() - discSize) / 2, discSize, discSize);
+    paintStep(&painter, disc, m_number,
+              m_isDone ? StepState::Done : m_isOpen ? StepState::Current : StepState::Open);
+    const int noteWidth = textWidth(m_note, TypeToken::Label);
+    const QRect text = rect().adjusted(margin + discSize + Theme::space(2), 0, -margin - noteWidth, 0);
+    paintText(&painter, text, this->text(), TypeToken::BodyStrong, Token::Ink1);
+    paintText(&painter, rect().adjusted(0, 0, -margin, 0), m_note, TypeToken::Label, Token::Ink2,
+              Qt::AlignRight | Qt::AlignVCenter);
+    if (hasFocus())
+        paintOutline(&painter, rect(), Token::Focus, Theme::radius(RadiusToken::Control), 2);
+}
+
+GuideStepPanel::GuideStepPanel(int index, QWidget *parent)
+    : QWidget(parent)
+    , m_index(index)
+    , m_head(new GuideStepHead(this))
+    , m_body(new QWidget(this))
+    , m_largeLabel(makeParagraph({}, TypeToken::Section, Token::Ink1))
+    , m_smallLabel(makeParagraph({}, TypeToken::Label, Token::Ink2))
+    , m_checkLayout(new QVBoxLayout)
+    , m_actionButton(new Button({}, Button::Kind::Primary))
+    , m_nextButton(new Button({}, Button::Kind::Default))
+{
+    m_head->setObjectName(u"stepHead"_s);
+    m_actionButton->setObjectName(u"stepActionButton"_s);
+    m_nextButton->setObjectName(u"nextStepButton"_s);
+    m_nextButton->setKeyHint(Qt::Key_F9);
+    m_actionButton->setHeight(SizeToken::ControlSmall);
+    m_nextButton->setHeight(SizeToken::ControlSmall);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Theme::space(2));
+    buttons->addWidget(m_actionButton);
+    buttons->addWidget(m_nextButton);
+    buttons->addStretch(1);
+    m_checkLayout->setSpacing(Theme::space(1));
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(Theme::space(4) + discSize + Theme::space(2), 0, Theme::space(4), Theme::space(3));
+    body->setSpacing(Theme::space(1));
+    body->addWidget(m_largeLabel);
+    body->addWidget(m_smallLabel);
+    body->addSpacing(Theme::space(1));
+    body->addLayout(m_checkLayout);
+    body->addSpacing(Theme::space(2));
+    body->addLayout(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_body);
+    layout->addWidget(new Hairline);
+    connect(m_head, &QAbstractButton::clicked, this, &GuideStepPanel::toggled);
+    connect(m_nextButton, &Button::clicked, this, &GuideStepPanel::nextRequested);
+    connect(m_actionButton, &Button::clicked, this, &GuideStepPanel::actionRequested);
+}
+
+void GuideStepPanel::show(const GuideStep &step, bool isOpen, CallGuide::Speech speech)
+{
+    m_isOpen = isOpen;
+    m_head->show(m_index + 1, step, isOpen);
+    m_body->setVisible(isOpen);
+    showSpeech(step, speech);
+    showChecks(step.checks);
+    m_actionButton->setText(step.action);
+    m_actionButton->setKeyHint(step.actionKeys);
+    m_actionButton->setGlyph(step.actionIcon);
+    m_actionButton->setVisible(!step.action.isEmpty());
+    m_nextButton->setText(tr("Next"));
+    update();
+}
+
+void GuideStepPanel::showSpeech(const GuideStep &step, CallGuide::Speech speech)
+{
+    const QLocale spanish(QLocale::Spanish, QLocale::UnitedStates);
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    const bool spanishLarge = speech != CallGuide::Speech::English && !step.spanish.isEmpty();
+    m_largeLabel->setText(spanishLarge ? step.spanish : step.english);
+    m_largeLabel->setLocale(spanishLarge ? spanish : english);
+    m_largeLabel->setVisible(!m_largeLabel->text().isEmpty());
+    m_smallLabel->setText(step.english);
+    m_smallLabel->setLocale(english);
+    m_smallLabel->setVisible(spanishLarge && speech == CallGuide::Speech::Both && !step.english.isEmpty());
+}
+
+void GuideStepPanel::showChecks(const QList<GuideCheck> &checks)
+{
+    while (m_checks.size() > checks.size())
+        delete m_checks.takeLast();
+    while (m_checks.size() < checks.size()) {
+        auto *box = new QCheckBox;
+        const int check = int(m_checks.size());
+        m_checks << box;
+        m_checkLayout->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, [this, check](bool on) { emit checkToggled(check, on); });
+    }
+    for (qsizetype i = 0; i < checks.size(); ++i) {
+        const QSignalBlocker quiet(m_checks[i]);
+        m_checks[i]->setText(checks[i].text);
+        m_checks[i]->setChecked(checks[i].isTicked);
+    }
+}
+
+void GuideStepPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_nextButton->setText(tr("Next"));
+    QWidget::changeEvent(event);
+}
+
+void GuideStepPanel::paintEvent(QPaintEvent *)
+{
+    if (!m_isOpen)
+        return;
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::color(Token::Sunken));
+}
+
+} // namespace Ventanilla
