@@ -1,0 +1,103 @@
+#include "models/service/demo/profiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ventanilla;
+
+/// The call guides' content (resources/guide): whole in both languages and faithful to what the program binds.
+class tst_Guide : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void guides_data();
+    void guides();
+    void everyProfileHasTheFoundationsGuides();
+};
+
+static QJsonObject readGuide(const QString &name)
+{
+    QFile file(u":/guide/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+static bool isInBothLanguages(const QJsonValue &text)
+{
+    return !text[u"en"].toString().isEmpty() && !text[u"es"].toString().isEmpty();
+}
+
+static QSet<QString> placeholdersIn(const QJsonObject &guide)
+{
+    static const QRegularExpression placeholder(u"\\{([a-z_]+)\\}"_s);
+    QSet<QString> found;
+    QJsonObject steps{{u"steps"_s, guide[u"steps"]}};
+    auto matches = placeholder.globalMatch(QString::fromUtf8(QJsonDocument(steps).toJson()));
+    while (matches.hasNext())
+        found.insert(matches.next().captured(1));
+    return found;
+}
+
+void tst_Guide::guides_data()
+{
+    QTest::addColumn<QString>("name");
+    const QStringList names = QDir(u":/guide"_s).entryList();
+    QVERIFY(names.size() >= 10);
+    for (const QString &name : names)
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void tst_Guide::guides()
+{
+    QFETCH(QString, name);
+    static const QSet<QString> bound{u"account_count"_s,  u"bill_pay_url"_s,         u"combined_id"_s,
+                                     u"login_email"_s,    u"service_center"_s,       u"service_center_email"_s,
+                                     u"usernames"_s,      u"service_center_hours"_s, u"service_center_phone"_s,
+                                     u"utility_name"_s};
+    static const QSet<QString> actions{u"verify"_s,      u"merge"_s,          u"create_login"_s, u"open_logins"_s,
+                                       u"wrap_up"_s,     u"open_checklist"_s, u"edit_bill_names"_s};
+    // "Usted" to the customer, everywhere: none of these words of the other form.
+    static const QRegularExpression familiar(u"\\b(tú|tu|tus|te|puedes|quieres|haz|ingresa|regístrate|olvides)\\b"_s,
+                                             QRegularExpression::CaseInsensitiveOption
+                                                 | QRegularExpression::UseUnicodePropertiesOption);
+    const QJsonObject guide = readGuide(name);
+    QCOMPARE(guide[u"id"].toString() + u".json"_s, name);
+    QVERIFY(isInBothLanguages(guide[u"title"]));
+    for (const QJsonValue &profile : guide[u"profiles"].toArray())
+        QVERIFY(shippedProfiles().contains(profile.toString()));
+    QSet<QString> declared;
+    for (const QJsonValue &placeholder : guide[u"placeholders"].toArray())
+        declared.insert(placeholder.toString());
+    QCOMPARE(placeholdersIn(guide), declared);
+    QVERIFY(bound.contains(declared));
+    QSet<QString> steps;
+    for (const QJsonValue &step : guide[u"steps"].toArray()) {
+        QVERIFY(isInBothLanguages(step[u"title"]));
+        QVERIFY(!step[u"say_en"].toString().isEmpty());
+        QVERIFY(!step[u"say_es"].toString().isEmpty());
+        QVERIFY2(!familiar.match(step[u"say_es"].toString()).hasMatch(), qPrintable(step[u"say_es"].toString()));
+        QVERIFY(step[u"action"].isNull() || actions.contains(step[u"action"].toString()));
+        for (const QJsonValue &item : step[u"checklist"].toArray())
+            QVERIFY(isInBothLanguages(item));
+        steps.insert(step[u"id"].toString());
+    }
+    QCOMPARE(steps.size(), guide[u"steps"].toArray().size());
+}
+
+void tst_Guide::everyProfileHasTheFoundationsGuides()
+{
+    for (const QString &profile : shippedProfiles()) {
+        for (const QString &id : {u"set_up_login"_s, u"one_login"_s, u"after_merge"_s, u"register_"_s + profile})
+            QVERIFY2(readGuide(id + u".json"_s)[u"profiles"].toArray().contains(profile), qPrintable(id + profile));
+    }
+}
+
+QTEST_APPLESS_MAIN(tst_Guide)
+#include "tst_guide.moc"
