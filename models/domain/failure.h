@@ -48,6 +48,7 @@ struct Failure
     std::vector<FieldFault> errors;
     QJsonObject extra; ///< Further members of the problem: `current`, `changed_by`, `changed_at`, `plan`, `level` …
     std::optional<int> retryAfterSeconds;
+    bool replayed = false; ///< answered before, for the same Idempotency-Key
 
     friend bool operator==(const Failure &, const Failure &) = default;
 };

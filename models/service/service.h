@@ -40,8 +40,15 @@ public:
     ~Service();
 
     [[nodiscard]] const Ports &ports() const { return m_ports; }
-    /// The utility's profile, read from @p database once. Fails where no data were imported.
-    [[nodiscard]] Result<UtilityProfile> profile(Database &database);
+    /// The clock's time in whole seconds, as tables and JSON keep it.
+    [[nodiscard]] QDateTime now() const;
+    /// The utility's profile, read from @p database once. One without name, in UTC and with no way to be verified,
+    /// where no data were imported.
+    [[nodiscard]] Result<std::shared_ptr<const UtilityProfile>> profile(Database &database);
+    /// Holds @p key of @p username as long as the value lives; null while another call holds it.
+    [[nodiscard]] std::shared_ptr<void> claimKey(const QString &username, const QString &key);
+    /// True once an hour: whoever is told so removes what has ended.
+    [[nodiscard]] bool isTimeToTidy(const QDateTime &now);
 
 private:
     struct Cache;
