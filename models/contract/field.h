@@ -15,7 +15,7 @@ enum class In { Body, Path, Query };
 /// One field of a contract struct: its name in JSON, SQL-free and the same everywhere, and the member
 /// that holds it. Every struct of the contract lists its fields once, in `static constexpr auto fields()`.
 template <typename Owner, typename Value>
-struct Field
+struct FieldOf
 {
     const char *name;
     Value Owner::*member;
@@ -25,42 +25,42 @@ struct Field
     bool omitEmpty = false; ///< Left out of the JSON where it is empty, instead of written as null.
 
     /// A request may leave it out: the member keeps its default.
-    [[nodiscard]] constexpr Field optional() const
+    [[nodiscard]] constexpr FieldOf optional() const
     {
-        Field field = *this;
+        FieldOf field = *this;
         field.needed = false;
         return field;
     }
-    [[nodiscard]] constexpr Field outsideEtag() const
+    [[nodiscard]] constexpr FieldOf outsideEtag() const
     {
-        Field field = *this;
+        FieldOf field = *this;
         field.editable = false;
         return field;
     }
-    [[nodiscard]] constexpr Field omittedWhenEmpty() const
+    [[nodiscard]] constexpr FieldOf omittedWhenEmpty() const
     {
-        Field field = optional();
+        FieldOf field = optional();
         field.omitEmpty = true;
         return field;
     }
 };
 
 template <typename Owner, typename Value>
-constexpr Field<Owner, Value> field(const char *name, Value Owner::*member)
+constexpr FieldOf<Owner, Value> field(const char *name, Value Owner::*member)
 {
     return {name, member};
 }
 
 template <typename Owner, typename Value>
-constexpr Field<Owner, Value> pathField(const char *name, Value Owner::*member)
+constexpr FieldOf<Owner, Value> pathField(const char *name, Value Owner::*member)
 {
     return {name, member, In::Path};
 }
 
 template <typename Owner, typename Value>
-constexpr Field<Owner, Value> queryField(const char *name, Value Owner::*member)
+constexpr FieldOf<Owner, Value> queryField(const char *name, Value Owner::*member)
 {
-    return Field<Owner, Value>{name, member, In::Query}.optional();
+    return FieldOf<Owner, Value>{name, member, In::Query}.optional();
 }
 
 template <typename T>

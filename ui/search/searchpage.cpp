@@ -1,0 +1,379 @@
+#include "ui/search/searchpage.h"
+
+#include "models/items/desksession.h"
+#include "ui/kit/announcer.h"
+#include "ui/kit/card.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/failuretext.h"
+#include "ui/kit/keyhint.h"
+#include "ui/kit/searchfield.h"
+#include "ui/kit/textstyle.h"
+#include "ui/kit/theme.h"
+#include "ui/search/searchdelegate.h"
+#include "ui/search/searchhead.h"
+#include "ui/search/searchpreview.h"
+#include "ui/search/searchwords.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ventanilla {
+
+namespace {
+constexpr int quietMilliseconds = 700; // ui.md section 8
+constexpr int previewWidth = 450;
+} // namespace
+
+SearchPage::SearchPage(DeskSession &session, SearchField &field, QWidget *parent)
+    : Page(parent)
+    , m_session(session)
+    , m_field(field)
+    , m_model(session.backend())
+    , m_delegate(new SearchDelegate(this))
+    , m_list(new QListView(this))
+    , m_body(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_preview(new SearchPreview(session, this))
+    , m_filters(new QButtonGroup(this))
+    , m_numbersLabel(makeLabel({}, TypeToken::Label, Token::Ink2, this))
+    , m_endLabel(makeLabel({}, TypeToken::Label, Token::Ink2, this))
+    , m_head(new SearchHead(this))
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietMilliseconds);
+    connect(&m_quiet, &QTimer::timeout, this, [this] { Announcer::instance().say(this, m_field.status()); });
+
+    auto *left = new QWidget(this);
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(0);
+    leftLayout->addWidget(makeFilters());
+    m_body->addWidget(makeList());
+    m_body->addWidget(m_empty);
+    leftLayout->addWidget(m_body, 1);
+    leftLayout->addWidget(new Hairline(Qt::Horizontal, this));
+    leftLayout->addWidget(makeKeys());
+
+    auto *splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    splitter->addWidget(left);
+    splitter->addWidget(m_preview);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({10000, previewWidth});
+    m_preview->setMinimumWidth(360);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+
+    m_field.installEventFilter(this);
+    connect(&m_field, &QLineEdit::textEdited, this, [this](const QString &text) {
+        emit wanted();
+        m_delegate->setSearchText(text.trimmed());
+        m_model.setText(text);
+    });
+    connect(&m_field, &SearchField::cleared, this, [this] { m_model.setText({}); });
+    connect(&m_model, &SearchModel::stateChanged, this, &SearchPage::showState);
+    connect(m_preview, &SearchPreview::verified, this,
+            [this](const CustomerNumber &customer) { emit opened(customer, false); });
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_model.state() == SearchModel::State::Failed)
+            m_model.searchNow();
+        else
+            stepBack();
+    });
+    retranslate();
+    showState();
+}
+
+QWidget *SearchPage::makeFilters()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
+    layout->setSpacing(Theme::space(2));
+    using Group = SearchModel::Group;
+    for (const Group group : {Group::All, Group::Names, Group::Addresses, Group::EmailsAndUsernames, Group::Numbers}) {
+        auto *chip = new FilterChip({}, bar);
+        chip->setObjectName(u"filterChip%1"_s.arg(static_cast<int>(group)));
+        chip->setCheckable(true);
+        m_filters->addButton(chip, static_cast<int>(group));
+        layout->addWidget(chip);
+    }
+    connect(m_filters, &QButtonGroup::idClicked, this,
+            [this](int id) { m_model.setGroup(static_cast<SearchModel::Group>(id)); });
+    layout->addStretch();
+    layout->addWidget(m_numbersLabel);
+    return bar;
+}
+
+QWidget *SearchPage::makeList()
+{
+    auto *page = new QWidget(this);
+    m_list->setObjectName(u"resultList"_s);
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setMouseTracking(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->installEventFilter(this);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid())
+            m_preview->setHit(m_model.hit(current.row()));
+    });
+    connect(m_list, &QAbstractItemView::doubleClicked, this, [this] { open(false); });
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_list, 1);
+    m_endLabel->setAlignment(Qt::AlignCenter);
+    m_endLabel->setContentsMargins(0, Theme::space(2), 0, Theme::space(2));
+    layout->addWidget(m_endLabel);
+    return page;
+}
+
+QWidget *SearchPage::makeKeys()
+{
+    auto *bar = new QWidget(this);
+    bar->setObjectName(u"searchKeys"_s);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
+    layout->setSpacing(Theme::space(4));
+    const QList<QKeySequence> keys{Qt::Key_Down, Qt::Key_Return, Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_C, Qt::Key_Escape};
+    for (const QKeySequence &key : keys)
+        layout->addWidget(new KeyHint(key, {}, bar));
+    layout->addStretch();
+    return bar;
+}
+
+void SearchPage::retranslate()
+{
+    setAccessibleName(tr("Search"));
+    m_list->setAccessibleName(tr("Matches"));
+    m_numbersLabel->setText(tr("8 digits: customer · 7: account · 10: bill · 8-7: both, as the bill prints it"));
+    const QStringList words{tr("choose"), tr("open"), tr("open and verify"), tr("copy number"), tr("clear")};
+    const auto hints = findChild<QWidget *>(u"searchKeys"_s)->findChildren<KeyHint *>();
+    for (qsizetype i = 0; i < hints.size(); ++i)
+        hints[i]->setWord(words.value(i));
+    showFilters();
+}
+
+void SearchPage::showFilters()
+{
+    using Group = SearchModel::Group;
+    const QHash<Group, QString> names{{Group::All, tr("All")},
+                                      {Group::Names, tr("Names")},
+                                      {Group::Addresses, tr("Addresses")},
+                                      {Group::EmailsAndUsernames, tr("E-mail and usernames")},
+                                      {Group::Numbers, tr("Numbers")}};
+    for (auto it = names.cbegin(); it != names.cend(); ++it) {
+        auto *chip = qobject_cast<FilterChip *>(m_filters->button(static_cast<int>(it.key())));
+        const int count = m_model.count(it.key());
+        const bool isOpenEnded = m_model.hasMore() && it.key() == Group::All;
+        chip->setText(it.value());
+        chip->setCount(isOpenEnded ? tr("%1+", "so many and more").arg(count) : QLocale().toString(count));
+        chip->setVisible(count > 0 || it.key() == Group::All);
+        chip->setChecked(it.key() == m_model.group());
+    }
+}
+
+void SearchPage::showStatus()
+{
+    switch (m_model.state()) {
+    case SearchModel::State::Idle:
+        m_field.setStatus({});
+        break;
+    case SearchModel::State::Searching:
+        m_field.setStatus(tr("Searching…"));
+        break;
+    case SearchModel::State::Failed:
+        m_field.setStatus(tr("Not searched"));
+        break;
+    case SearchModel::State::Ready: {
+        const int count = m_model.count(SearchModel::Group::All);
+        const QString matches = m_model.hasMore() ? tr("%1+ matches").arg(count) : tr("%n match(es)", nullptr, count);
+        m_field.setStatus(tr("%1 · %2 ms", "matches, time").arg(matches).arg(m_model.elapsedMilliseconds()));
+        m_quiet.start();
+        break;
+    }
+    }
+}
+
+void SearchPage::showEmpty()
+{
+    if (m_model.state() == SearchModel::State::Failed) {
+        m_empty->setMessage(Icon::Offline, tr("The search did not go through"), FailureText::of(*m_model.failure()));
+        m_empty->setAction(tr("Try again"), Qt::Key_F5);
+    } else if (m_model.state() == SearchModel::State::Ready) {
+        m_empty->setMessage(Icon::Search, tr("Nobody matches “%1”").arg(m_model.text()),
+                            tr("Check the spelling, or ask for the number at the top right of the bill."));
+        m_empty->setAction(tr("Clear and try again"), Qt::Key_Escape);
+    } else {
+        m_empty->setMessage(Icon::Headset, tr("Who is calling?"),
+                            tr("Type a name, a phone number, an address, an e-mail, a username or any number of the bill."));
+        m_empty->setAction({});
+    }
+}
+
+void SearchPage::showState()
+{
+    showStatus();
+    showFilters();
+    const bool hasRows = m_model.rowCount() > 0;
+    const bool isFailed = m_model.state() == SearchModel::State::Failed;
+    if (m_model.state() != SearchModel::State::Searching) {
+        showEmpty();
+        m_body->setCurrentIndex(hasRows && !isFailed ? 0 : 1);
+    }
+    m_endLabel->setText(tr("End of matches. Old portal usernames and closed accounts are included."));
+    m_endLabel->setVisible(hasRows && !m_model.hasMore());
+    if (m_model.state() == SearchModel::State::Ready && hasRows) {
+        if (!m_list->currentIndex().isValid())
+            choose(0);
+    } else if (!hasRows) {
+        m_preview->clear();
+    }
+    emit commandsChanged();
+}
+
+void SearchPage::choose(int row)
+{
+    if (m_model.rowCount() == 0)
+        return;
+    row = std::clamp(row, 0, m_model.rowCount() - 1);
+    if (row == m_model.rowCount() - 1 && m_model.canFetchMore({}))
+        m_model.fetchMore({});
+    m_list->setCurrentIndex(m_model.index(row));
+    m_list->scrollTo(m_model.index(row));
+    Announcer::instance().say(this, SearchWords::sentence(m_model.hit(row)));
+}
+
+void SearchPage::open(bool verify)
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (current.isValid())
+        emit opened(m_model.hit(current.row()).customerNumber, verify);
+}
+
+QString SearchPage::verifiedBy() const
+{
+    return m_preview->verifiedBy();
+}
+
+QSet<Command> SearchPage::commands() const
+{
+    QSet<Command> possible{Command::Reload, Command::NextPane, Command::PreviousPane};
+    if (m_model.rowCount() > 0)
+        possible |= QSet<Command>{Command::Verify, Command::CopyNumber};
+    return possible;
+}
+
+void SearchPage::run(Command command)
+{
+    if (command == Command::Reload) {
+        m_model.searchNow();
+    } else if (command == Command::Verify) {
+        m_preview->focusVerification();
+    } else if (command == Command::CopyNumber) {
+        if (const QModelIndex current = m_list->currentIndex(); current.isValid())
+            QGuiApplication::clipboard()->setText(current.data(SearchModel::CustomerNumberRole).toString());
+    } else if (command == Command::NextPane || command == Command::PreviousPane) {
+        m_preview->isAncestorOf(focusWidget()) || m_preview == focusWidget() ? m_field.setFocus()
+                                                                              : m_preview->focusVerification();
+    }
+}
+
+bool SearchPage::stepBack()
+{
+    if (m_field.hasFocus() || m_field.text().isEmpty()) {
+        if (m_field.text().isEmpty())
+            return false;
+        m_field.clear();
+        m_model.setText({});
+        return true;
+    }
+    takeFocus();
+    return true;
+}
+
+QString SearchPage::title() const
+{
+    return tr("Search");
+}
+
+void SearchPage::takeFocus()
+{
+    m_field.setFocus();
+}
+
+bool SearchPage::handleKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    const int row = m_list->currentIndex().row();
+    const int rowsAPage = std::max(1, m_list->viewport()->height() / std::max(1, m_list->sizeHintForRow(0)));
+    switch (key) {
+    case Qt::Key_Down:
+        choose(row + 1);
+        return true;
+    case Qt::Key_Up:
+        choose(row - 1);
+        return true;
+    case Qt::Key_PageDown:
+        choose(row + rowsAPage);
+        return true;
+    case Qt::Key_PageUp:
+        choose(row - rowsAPage);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        open(modifiers.testFlag(Qt::ControlModifier));
+        return true;
+    case Qt::Key_C:
+        if (modifiers != Qt::ControlModifier || m_field.hasSelectedText())
+            return false;
+        run(Command::CopyNumber);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool SearchPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isOurs = watched == m_list || (watched == &m_field && isVisible());
+    if (isOurs && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (event->type() == QEvent::ShortcutOverride) {
+            const bool opens = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+            if (opens && m_list->currentIndex().isValid())
+                event->accept();
+            return false;
+        }
+        return handleKey(key->key(), key->modifiers() & ~Qt::KeypadModifier);
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void SearchPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showState();
+    }
+    Page::changeEvent(event);
+}
+
+} // namespace Ventanilla
