@@ -133,9 +133,10 @@ void Banner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const ToneTokens tokens = toneTokens(m_tone);
     const int radius = Theme::radius(RadiusToken::Control);
+    paintBox(&painter, rect(), tokens.tint, tokens.tint, radius);
+    painter.setClipRect(0, 0, edgeWidth, height());
     paintBox(&painter, rect(), tokens.solid, tokens.solid, radius);
-    paintBox(&painter, rect().adjusted(edgeWidth, 0, 0, 0), tokens.tint, tokens.tint, radius);
-    painter.fillRect(QRect(edgeWidth, 0, radius, height()), Theme::color(tokens.tint));
+    painter.setClipping(false);
     paintIcon(&painter, glyph(), QRect(edgeWidth + Theme::space(3), 0, iconSize, height()), tokens.ink);
 }
 

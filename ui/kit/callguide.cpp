@@ -25,15 +25,20 @@ CallGuide::CallGuide(QWidget *parent)
     , m_titleLabel(makeLabel({}, TypeToken::BodyStrong))
     , m_speechControl(new SegmentedControl({}))
     , m_closeButton(new Button(Icon::Close, {}))
+    , m_topicBox(new QWidget)
     , m_topicCombo(new QComboBox)
+    , m_topicRule(new Hairline)
     , m_stepLayout(new QVBoxLayout)
     , m_footerLayout(new QVBoxLayout)
 {
     m_topicCombo->setObjectName(u"topicCombo"_s);
-    m_topicCombo->hide();
-    auto *topics = new QHBoxLayout;
-    topics->setContentsMargins(Theme::space(4), 0, Theme::space(4), 0);
+    m_topicRule->hide();
+    m_topicBox->hide();
+    auto *topics = new QHBoxLayout(m_topicBox);
+    topics->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
     topics->addWidget(m_topicCombo);
+    // Long topics are cut rather than making the panel wider.
+    m_topicCombo->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
     auto *steps = new QWidget;
     steps->setAutoFillBackground(false);
@@ -57,7 +62,8 @@ CallGuide::CallGuide(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(buildHead());
     layout->addWidget(new Hairline);
-    layout->addLayout(topics);
+    layout->addWidget(m_topicBox);
+    layout->addWidget(m_topicRule);
     layout->addWidget(scroll, 1);
     layout->addLayout(m_footerLayout);
     connect(m_topicCombo, &QComboBox::activated, this, &CallGuide::topicChosen);
@@ -81,6 +87,8 @@ QWidget *CallGuide::buildHead()
     layout->setContentsMargins(Theme::space(4), 0, Theme::space(2), 0);
     layout->setSpacing(Theme::space(2));
     layout->addWidget(glyph);
+    // In a narrow panel the title gives way to the choice of language.
+    m_titleLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(m_titleLabel, 1);
     layout->addWidget(m_speechControl);
     layout->addWidget(m_closeButton);
@@ -96,8 +104,8 @@ void CallGuide::setTopics(const QStringList &topics, int current)
     m_topicCombo->clear();
     m_topicCombo->addItems(topics);
     m_topicCombo->setCurrentIndex(current);
-    m_topicCombo->setVisible(topics.size() > 1);
-    m_topicCombo->parentWidget()->updateGeometry();
+    m_topicBox->setVisible(topics.size() > 1);
+    m_topicRule->setVisible(topics.size() > 1);
 }
 
 void CallGuide::setSteps(const QList<GuideStep> &steps)

@@ -94,7 +94,9 @@ private:
     QLabel *m_titleLabel;
     SegmentedControl *m_speechControl;
     Button *m_closeButton;
+    QWidget *m_topicBox;
     QComboBox *m_topicCombo;
+    QWidget *m_topicRule;
     QVBoxLayout *m_stepLayout;
     QVBoxLayout *m_footerLayout;
 };

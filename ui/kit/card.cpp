@@ -12,6 +12,12 @@
 
 namespace Ventanilla {
 
+namespace {
+
+constexpr int edgeWidth = 3;
+
+} // namespace
+
 SectionHeader::SectionHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_titleLabel(makeLabel(title, TypeToken::BodyStrong, Token::Ink1, this))
@@ -92,8 +98,9 @@ void Card::paintEvent(QPaintEvent *)
         return;
     }
     const ToneTokens tokens = toneTokens(m_tone);
+    paintBox(&painter, rect(), Token::Surface, tokens.line, radius);
+    painter.setClipRect(0, 0, edgeWidth, height());
     paintBox(&painter, rect(), tokens.solid, tokens.solid, radius);
-    paintBox(&painter, rect().adjusted(3, 0, 0, 0), Token::Surface, tokens.line, radius - 1);
 }
 
 Hairline::Hairline(Qt::Orientation orientation, QWidget *parent)

@@ -28,7 +28,7 @@ int sidePadding(Tone tone)
 
 QSize chipSize(const ChipLook &look)
 {
-    int width = 2 * sidePadding(look.tone) + textWidth(look.text, TypeToken::Label);
+    int width = 2 * sidePadding(look.tone) + textWidth(look.text, TypeToken::Note);
     if (look.icon)
         width += iconSize + (look.text.isEmpty() ? 0 : gap);
     if (!look.count.isEmpty())
@@ -62,15 +62,7 @@ void paintChip(QPainter *painter, const QRect &rect, const ChipLook &look)
         rest.setRight(rest.right() - width - gap);
     }
     const Token ink = look.tone == Tone::Outline ? Token::Ink1 : tokens.ink;
-    painter->save();
-    QFont font = Theme::font(TypeToken::Label);
-    font.setFamilies(Theme::font(TypeToken::Body).families());
-    font.setWeight(QFont::Normal);
-    painter->setFont(font);
-    painter->setPen(Theme::color(ink));
-    painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(look.text, Qt::ElideRight, rest.width() + 1));
-    painter->restore();
+    paintText(painter, rest, look.text, TypeToken::Note, ink);
 }
 
 Chip::Chip(const ChipLook &look, QWidget *parent)

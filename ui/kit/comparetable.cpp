@@ -55,7 +55,7 @@ protected:
             paintText(painter, rest, text, TypeToken::BodyStrong, side ? Token::Ink1 : Token::Bad);
             return;
         case CompareModel::WhyColumn:
-            paintText(painter, rest, text, TypeToken::Label, side ? Token::Ink2 : Token::Bad);
+            paintText(painter, rest, text, TypeToken::Note, side ? Token::Ink2 : Token::Bad);
             return;
         case CompareModel::OpenedColumn:
             paintText(painter, rest, text, TypeToken::Body, Token::Ink2);
@@ -139,7 +139,7 @@ void CompareTable::chooseEverywhere(CompareSide side)
 QSize CompareTable::sizeHint() const
 {
     const int rows = m_model.rowCount() * Theme::size(SizeToken::AttentionRow);
-    return { DataTable::sizeHint().width(), horizontalHeader()->height() + rows + 2 };
+    return { DataTable::sizeHint().width(), horizontalHeader()->height() + rows };
 }
 
 void CompareTable::chooseAt(const QModelIndex &index)

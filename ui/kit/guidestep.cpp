@@ -2,6 +2,7 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/card.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/stepheader.h"
 #include "ui/kit/textstyle.h"
@@ -9,10 +10,12 @@
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,6 +25,47 @@ namespace {
 
 constexpr int discSize = 20;
 constexpr int headHeight = 38;
+
+/// A check box whose text takes as many lines as it needs; Qt's own would widen the panel.
+class LongCheckBox : public QCheckBox
+{
+public:
+    LongCheckBox()
+    {
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    QSize sizeHint() const override { return { 120, heightForWidth(260) }; }
+    QSize minimumSizeHint() const override { return { 80, Theme::lineHeight(TypeToken::Body) }; }
+
+    int heightForWidth(int width) const override
+    {
+        const QRect room(0, 0, width - textLeft(), 10'000);
+        const QFontMetrics metrics(Theme::font(TypeToken::Body));
+        return qMax(metrics.boundingRect(room, Qt::TextWordWrap, text()).height(), Theme::lineHeight(TypeToken::Body));
+    }
+
+protected:
+    bool hitButton(const QPoint &position) const override { return rect().contains(position); }
+
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.rect = QRect(0, 0, style()->pixelMetric(QStyle::PM_IndicatorWidth),
+                            Theme::lineHeight(TypeToken::Body));
+        painter.drawPrimitive(QStyle::PE_IndicatorCheckBox, option);
+        painter.setFont(Theme::font(TypeToken::Body));
+        painter.setPen(Theme::color(isChecked() ? Token::Ink2 : Token::Ink1));
+        painter.drawText(rect().adjusted(textLeft(), 0, 0, 0), Qt::TextWordWrap | Qt::AlignVCenter, text());
+    }
+
+private:
+    int textLeft() const { return style()->pixelMetric(QStyle::PM_IndicatorWidth) + Theme::space(2); }
+};
 
 } // namespace
 
@@ -61,10 +105,10 @@ void GuideStepHead::paintEvent(QPaintEvent *)
     const QRect disc(margin, (height() - discSize) / 2, discSize, discSize);
     paintStep(&painter, disc, m_number,
               m_isDone ? StepState::Done : m_isOpen ? StepState::Current : StepState::Open);
-    const int noteWidth = textWidth(m_note, TypeToken::Label);
+    const int noteWidth = textWidth(m_note, TypeToken::Note);
     const QRect text = rect().adjusted(margin + discSize + Theme::space(2), 0, -margin - noteWidth, 0);
     paintText(&painter, text, this->text(), TypeToken::BodyStrong, Token::Ink1);
-    paintText(&painter, rect().adjusted(0, 0, -margin, 0), m_note, TypeToken::Label, Token::Ink2,
+    paintText(&painter, rect().adjusted(0, 0, -margin, 0), m_note, TypeToken::Note, Token::Ink2,
               Qt::AlignRight | Qt::AlignVCenter);
     if (hasFocus())
         paintOutline(&painter, rect(), Token::Focus, Theme::radius(RadiusToken::Control), 2);
@@ -75,8 +119,8 @@ GuideStepPanel::GuideStepPanel(int index, QWidget *parent)
     , m_index(index)
     , m_head(new GuideStepHead(this))
     , m_body(new QWidget(this))
-    , m_largeLabel(makeParagraph({}, TypeToken::Section, Token::Ink1))
-    , m_smallLabel(makeParagraph({}, TypeToken::Label, Token::Ink2))
+    , m_largeLabel(makeParagraph({}, TypeToken::Speech, Token::Ink1))
+    , m_smallLabel(makeParagraph({}, TypeToken::Note, Token::Ink2))
     , m_checkLayout(new QVBoxLayout)
     , m_actionButton(new Button({}, Button::Kind::Primary))
     , m_nextButton(new Button({}, Button::Kind::Default))
@@ -87,11 +131,9 @@ GuideStepPanel::GuideStepPanel(int index, QWidget *parent)
     m_nextButton->setKeyHint(Qt::Key_F9);
     m_actionButton->setHeight(SizeToken::ControlSmall);
     m_nextButton->setHeight(SizeToken::ControlSmall);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::space(2));
+    auto *buttons = new FlowLayout;
     buttons->addWidget(m_actionButton);
     buttons->addWidget(m_nextButton);
-    buttons->addStretch(1);
     m_checkLayout->setSpacing(Theme::space(1));
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(Theme::space(4) + discSize + Theme::space(2), 0, Theme::space(4), Theme::space(3));
@@ -146,7 +188,7 @@ void GuideStepPanel::showChecks(const QList<GuideCheck> &checks)
     while (m_checks.size() > checks.size())
         delete m_checks.takeLast();
     while (m_checks.size() < checks.size()) {
-        auto *box = new QCheckBox;
+        QCheckBox *box = new LongCheckBox;
         const int check = int(m_checks.size());
         m_checks << box;
         m_checkLayout->addWidget(box);

@@ -33,7 +33,7 @@ InlineEditRow::InlineEditRow(const QString &label, QWidget *parent)
     , m_valueLabel(makeLabel({}, TypeToken::Body, Token::Ink1))
     , m_edit(new QLineEdit)
     , m_stack(new QStackedLayout)
-    , m_noteLabel(makeLabel({}, TypeToken::Label, Token::Ink3, this))
+    , m_noteLabel(makeLabel({}, TypeToken::Note, Token::Ink3, this))
     , m_actionButton(new Button({}, Button::Kind::Quiet, this))
     , m_editHint(new KeyHint(Qt::Key_F2, {}, this))
     , m_enterHint(new KeyHint(Qt::Key_Enter, {}, this))
@@ -162,7 +162,7 @@ void InlineEditRow::refresh()
                                                                    : QString();
     m_noteLabel->setText(note);
     m_noteLabel->setVisible(!note.isEmpty());
-    setTextStyle(m_noteLabel, TypeToken::Label, m_state == State::Refused ? Token::Bad : Token::Ink3);
+    setTextStyle(m_noteLabel, TypeToken::Note, m_state == State::Refused ? Token::Bad : Token::Ink3);
     const QString action = m_state == State::Saved ? tr("Undo")
             : m_state == State::Refused            ? m_refusalAction
                                                    : QString();

@@ -16,7 +16,9 @@ constexpr int capGap = 4;
 
 QString nativeName(QKeyCombination key)
 {
-    return QKeySequence(key.key()).toString(QKeySequence::NativeText);
+    // Both keys are called Enter on the screens.
+    const Qt::Key code = key.key() == Qt::Key_Return ? Qt::Key_Enter : key.key();
+    return QKeySequence(code).toString(QKeySequence::NativeText);
 }
 
 std::optional<Icon> arrowOf(const QString &cap)
@@ -152,8 +154,8 @@ QSize KeyHint::sizeHint() const
     const QSize caps = keyHintSize(m_keys);
     if (m_word.isEmpty())
         return caps;
-    return { caps.width() + Theme::space(2) + textWidth(m_word, TypeToken::Label),
-             qMax(caps.height(), Theme::lineHeight(TypeToken::Label)) };
+    return { caps.width() + Theme::space(2) + textWidth(m_word, TypeToken::Note),
+             qMax(caps.height(), Theme::lineHeight(TypeToken::Note)) };
 }
 
 void KeyHint::paintEvent(QPaintEvent *)
@@ -163,7 +165,7 @@ void KeyHint::paintEvent(QPaintEvent *)
     if (m_word.isEmpty())
         return;
     const int left = keyHintSize(m_keys).width() + Theme::space(2);
-    paintText(&painter, rect().adjusted(left, 0, 0, 0), m_word, TypeToken::Label, Token::Ink2);
+    paintText(&painter, rect().adjusted(left, 0, 0, 0), m_word, TypeToken::Note, Token::Ink2);
 }
 
 } // namespace Ventanilla

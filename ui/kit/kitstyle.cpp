@@ -125,6 +125,24 @@ void KitStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
     paintIcon(painter, Icon::ChevronDown, arrow, enabled ? Token::Ink2 : Token::Disabled);
 }
 
+QRect KitStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                               const QWidget *widget) const
+{
+    if (control != CC_ComboBox || part != SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect text = option->rect.adjusted(Theme::space(2), 1, -(Theme::space(3) + indicatorSize), -1);
+    return visualRect(option->direction, option->rect, text);
+}
+
+int KitStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                        QStyleHintReturn *returnData) const
+{
+    // The ring may then lie over the edges of what the widget stands in.
+    if (hint == SH_FocusFrame_AboveWidget)
+        return 1;
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
 int KitStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {

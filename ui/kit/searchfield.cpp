@@ -56,7 +56,7 @@ void SearchField::arrange()
                                clear.height());
     int right = typed ? clear.width() + 4 : keyHintSize(m_keys).width() + inset;
     if (typed && !m_status.isEmpty())
-        right += textWidth(m_status, TypeToken::Label) + Theme::space(2);
+        right += textWidth(m_status, TypeToken::Note) + Theme::space(2);
     setTextMargins(inset + iconSize, 0, right, 0);
     update();
 }
@@ -73,7 +73,7 @@ void SearchField::paintEvent(QPaintEvent *event)
         return;
     }
     const QRect status = rect().adjusted(0, 0, -(m_clearButton->width() + 4 + Theme::space(1)), 0);
-    paintText(&painter, status, m_status, TypeToken::Label, Token::Ink2, Qt::AlignRight | Qt::AlignVCenter);
+    paintText(&painter, status, m_status, TypeToken::Note, Token::Ink2, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void SearchField::resizeEvent(QResizeEvent *event)

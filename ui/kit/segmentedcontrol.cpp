@@ -20,7 +20,7 @@ public:
     {
         setText(text);
         setCheckable(true);
-        setFocusPolicy(Qt::StrongFocus);
+        setFocusPolicy(Qt::ClickFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
@@ -43,12 +43,7 @@ protected:
         else if (underMouse() && isEnabled())
             painter.fillRect(inner, Theme::color(Token::Hover));
         const Token ink = !isEnabled() ? Token::Disabled : isChecked() ? Token::AccentText : Token::Ink1;
-        const QFont font = Theme::font(isChecked() ? TypeToken::Label : TypeToken::Body);
-        painter.setPen(Theme::color(ink));
-        QFont sized = font;
-        sized.setPixelSize(Theme::font(TypeToken::Label).pixelSize());
-        painter.setFont(sized);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+        paintText(&painter, rect(), text(), isChecked() ? TypeToken::Label : TypeToken::Note, ink, Qt::AlignCenter);
     }
 };
 
@@ -64,6 +59,8 @@ SegmentedControl::SegmentedControl(const QString &name, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setName(name);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
+        // Tab stops at the choice that holds, not at the first.
+        m_group->button(id)->setFocusPolicy(checked ? Qt::StrongFocus : Qt::ClickFocus);
         if (checked)
             emit currentChanged(id);
     });

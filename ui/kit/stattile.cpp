@@ -67,12 +67,12 @@ void StatTile::tellReaders()
 
 QSize StatTile::sizeHint() const
 {
-    const int lines = Theme::lineHeight(TypeToken::Label) + Theme::lineHeight(TypeToken::Figure)
+    const int lines = Theme::lineHeight(TypeToken::Note) + Theme::lineHeight(TypeToken::Figure)
             + Theme::lineHeight(TypeToken::Caption);
     int figure = textWidth(m_value, TypeToken::Figure);
     if (!m_unit.isEmpty())
         figure += Theme::space(2) + textWidth(m_unit, TypeToken::Body);
-    const int text = qMax(figure, qMax(textWidth(m_title, TypeToken::Label), textWidth(note(), TypeToken::Caption)));
+    const int text = qMax(figure, qMax(textWidth(m_title, TypeToken::Note), textWidth(note(), TypeToken::Caption)));
     return { text + 2 * Theme::space(3) + 2, lines + 2 * Theme::space(2) };
 }
 
@@ -81,8 +81,8 @@ void StatTile::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintBox(&painter, rect(), Token::Surface, Token::Line, Theme::radius(RadiusToken::Card));
     QRect line = rect().adjusted(Theme::space(3), Theme::space(2), -Theme::space(3), 0);
-    line.setHeight(Theme::lineHeight(TypeToken::Label));
-    paintText(&painter, line, m_title, TypeToken::Label, Token::Ink2);
+    line.setHeight(Theme::lineHeight(TypeToken::Note));
+    paintText(&painter, line, m_title, TypeToken::Note, Token::Ink2);
     line.translate(0, line.height());
     line.setHeight(Theme::lineHeight(TypeToken::Figure));
     if (m_state == State::Loading) {

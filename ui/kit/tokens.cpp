@@ -60,11 +60,14 @@ Tokens::Tokens()
     }
     const QJsonObject types = all.value(u"type"_s).toObject();
     m_family = types.value(u"family"_s).toString();
-    for (size_t i = 0; i < m_types.size(); ++i) {
+    for (size_t i = 0; i <= size_t(Type::Figure); ++i) {
         const QJsonArray style = types.value(tokenKey(Type(i))).toArray();
         m_types[i] = { style.at(0).toInt(), style.at(1).toInt(), style.at(2).toInt() };
         Q_ASSERT_X(m_types[i].pixels > 0, "Tokens", qPrintable(tokenKey(Type(i))));
     }
+    const auto reading = [](TypeStyle style) { return TypeStyle{ style.pixels, style.line, 400 }; };
+    m_types[size_t(Type::Note)] = reading(type(Type::Label));
+    m_types[size_t(Type::Speech)] = reading(type(Type::Section));
     const QJsonArray spaces = all.value(u"space"_s).toArray();
     for (size_t i = 0; i < m_spaces.size(); ++i)
         m_spaces[i] = spaces.at(qsizetype(i)).toInt();

@@ -21,7 +21,8 @@ public:
         Bar, BarDim, Leak, Grid, Mark, Focus
     };
     Q_ENUM(Color)
-    enum class Type { Caption, Label, Body, BodyStrong, Section, Title, Page, Figure };
+    /// Note and Speech are label and section in weight 400, for text that reads rather than labels.
+    enum class Type { Caption, Label, Body, BodyStrong, Section, Title, Page, Figure, Note, Speech };
     Q_ENUM(Type)
     enum class Size {
         Control, ControlSmall, Row, RowCompact, RowTwoLine, Toolbar, CallerStrip, StatusBar, Rail, Accounts,
@@ -59,7 +60,7 @@ private:
 
     static constexpr size_t colorCount = size_t(Color::Focus) + 1;
     std::array<std::array<QColor, colorCount>, 2> m_colors;
-    std::array<TypeStyle, size_t(Type::Figure) + 1> m_types;
+    std::array<TypeStyle, size_t(Type::Speech) + 1> m_types;
     std::array<int, 7> m_spaces;
     std::array<int, size_t(Size::InlineRow) + 1> m_sizes;
     std::array<int, size_t(Radius::Window) + 1> m_radii;

@@ -186,7 +186,7 @@ QSize VerificationChip::sizeHint() const
 {
     const int text = qMax(textWidth(headline(), TypeToken::BodyStrong), textWidth(detail(), TypeToken::Caption));
     const int lines = Theme::lineHeight(TypeToken::BodyStrong) + Theme::lineHeight(TypeToken::Caption);
-    return { qMax(196, textLeft + text + Theme::space(4)), lines + 5 };
+    return { qMax(196, textLeft + text + Theme::space(4)), lines + 6 };
 }
 
 void VerificationChip::paintEvent(QPaintEvent *)
@@ -195,10 +195,10 @@ void VerificationChip::paintEvent(QPaintEvent *)
     const ToneTokens tokens = toneTokens(tone());
     paintBox(&painter, rect(), tokens.tint, tokens.tint, Theme::radius(RadiusToken::Card));
     const int first = Theme::lineHeight(TypeToken::BodyStrong);
-    paintIcon(&painter, glyph(), QRect(12, 3, 16, first), tokens.ink);
-    const QRect head(textLeft, 2, width() - textLeft - 8, first);
+    paintIcon(&painter, glyph(), QRect(12, 1, 16, first), tokens.ink);
+    const QRect head(textLeft, 1, width() - textLeft - 8, first);
     paintText(&painter, head, headline(), TypeToken::BodyStrong, tokens.ink);
-    paintText(&painter, head.translated(0, first - 2), detail(), TypeToken::Caption, tokens.ink);
+    paintText(&painter, head.translated(0, first - 1), detail(), TypeToken::Caption, tokens.ink);
     if (m_state != State::Verified || m_whole <= 0s)
         return;
     const QRectF track(6, height() - 4, width() - 12, 2.5);
