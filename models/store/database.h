@@ -62,6 +62,7 @@ public:
     /// Steps to the next row; to the first one when called first.
     bool next();
 
+    /// Invalid where the column is NULL.
     [[nodiscard]] QVariant value(int column) const;
     [[nodiscard]] bool isNull(int column) const;
     /// Empty where the column is NULL; so are the next two.

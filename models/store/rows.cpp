@@ -42,7 +42,8 @@ bool Rows::next()
 
 QVariant Rows::value(int column) const
 {
-    return m_query->value(column);
+    // The driver's NULL has a type and would be taken for an empty text where it is bound again.
+    return isNull(column) ? QVariant() : m_query->value(column);
 }
 
 bool Rows::isNull(int column) const

@@ -6,7 +6,7 @@
 --   money             BIGINT, cents, columns end in _cents
 --   yes or no         INTEGER, 0 or 1
 --   version           counts the changes made through the API and makes the ETag; with who and when of the newest.
---                     They and the columns that end in _key (folded by Email::folded) are not exported.
+--                     They and the columns that end in _key (EmailAddress::key) are not exported.
 -- Tables of one account carry account_number in their primary key, so that they can be distributed by it.
 
 CREATE TABLE settings (

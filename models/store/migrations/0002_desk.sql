@@ -49,7 +49,7 @@ CREATE TABLE verification_codes (
 );
 CREATE INDEX verification_codes_by_customer ON verification_codes (customer_number);
 
--- kind: 'invitation' (of the login email_key) or 'billing_email' (of the account, to the address email).
+-- kind: 'invitation' (of the login email_key) or 'bill_email' (of the account, to the address email).
 CREATE TABLE confirmation_tokens (
     token_hash TEXT NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,

@@ -1,0 +1,314 @@
+#include "models/store/exchange/cells.h"
+
+#include "models/domain/digitkey.h"
+#include "models/domain/emailaddress.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ventanilla {
+
+namespace {
+
+constexpr qsizetype longestText = 1000;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool areDigits(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isDigit);
+}
+
+template <typename Key>
+CellReason readKey(QByteArrayView cell, int length, QVariantList &row)
+{
+    if (cell.size() == length && areDigits(cell)) {
+        row.append(QString::fromLatin1(cell));
+        return {};
+    }
+    const auto key = Key::parse(QString::fromUtf8(cell));
+    if (!key)
+        return "is not " + QByteArray::number(length) + " digits";
+    row.append(key->text());
+    return {};
+}
+
+CellReason readText(QByteArrayView cell, QVariantList &row)
+{
+    const QString text = QString::fromUtf8(cell);
+    if (text.size() > longestText)
+        return "is longer than 1000 characters";
+    for (const QChar c : text) {
+        if (c.category() == QChar::Other_Control)
+            return "holds a control character";
+    }
+    row.append(text);
+    return {};
+}
+
+CellReason readEmail(QByteArrayView cell, FieldKind kind, QVariantList &row)
+{
+    const auto email = EmailAddress::parse(QString::fromUtf8(cell));
+    if (!email)
+        return "is no e-mail address";
+    if (kind != FieldKind::LoginEmail)
+        row.append(email->text());
+    if (kind != FieldKind::Email)
+        row.append(email->key());
+    return {};
+}
+
+bool isDate(QByteArrayView cell)
+{
+    if (cell.size() != 10 || cell[4] != '-' || cell[7] != '-')
+        return false;
+    const auto year = cell.first(4);
+    const auto month = cell.sliced(5, 2);
+    const auto day = cell.sliced(8);
+    return areDigits(year) && areDigits(month) && areDigits(day)
+           && QDate::isValid(year.toInt(), month.toInt(), day.toInt());
+}
+
+CellReason readDate(QByteArrayView cell, QVariantList &row)
+{
+    if (!isDate(cell))
+        return "is no date such as 2026-03-08";
+    row.append(QString::fromLatin1(cell));
+    return {};
+}
+
+CellReason readMonth(QByteArrayView cell, QVariantList &row)
+{
+    if (!isDate(cell.toByteArray() + "-01"))
+        return "is no month such as 2026-03";
+    row.append(QString::fromLatin1(cell));
+    return {};
+}
+
+CellReason readMoment(QByteArrayView cell, FieldKind kind, QVariantList &row)
+{
+    if (kind == FieldKind::Moment && isDate(cell)) {
+        row.append(QString::fromLatin1(cell));
+        return {};
+    }
+    const QByteArray instant = readInstant(cell);
+    if (instant.isEmpty())
+        return "is no instant such as 2026-03-08T10:00:00Z";
+    row.append(QString::fromLatin1(instant));
+    return {};
+}
+
+CellReason readInteger(QByteArrayView cell, bool mayBeNegative, QVariantList &row)
+{
+    const bool isNegative = mayBeNegative && cell.startsWith('-');
+    const QByteArrayView digits = isNegative ? cell.sliced(1) : cell;
+    if (!areDigits(digits) || digits.size() > 15)
+        return "is no whole number";
+    const qint64 value = digits.toLongLong();
+    row.append(isNegative ? -value : value);
+    return {};
+}
+
+CellReason readVolume(QByteArrayView cell, QVariantList &row)
+{
+    const auto thousandths = readThousandths(cell);
+    if (!thousandths)
+        return "is no decimal with at most three decimals";
+    row.append(*thousandths);
+    return {};
+}
+
+CellReason readWord(const Field &field, QByteArrayView cell, QVariantList &row)
+{
+    for (const QByteArray &word : field.words) {
+        if (cell == word) {
+            row.append(QString::fromLatin1(word));
+            return {};
+        }
+    }
+    return "is none of " + field.words.join(", ");
+}
+
+CellReason readWords(const Field &field, QByteArrayView cell, QVariantList &row)
+{
+    const QByteArrayList given = cell.toByteArray().split(';');
+    QByteArrayList sorted;
+    for (const QByteArray &word : field.words) {
+        if (given.contains(word))
+            sorted.append(word);
+    }
+    for (const QByteArray &word : given) {
+        if (!field.words.contains(word))
+            return "is none of " + field.words.join(", ");
+    }
+    row.append(QString::fromLatin1(sorted.join(';')));
+    return {};
+}
+
+CellReason readThreshold(QByteArrayView cell, QVariantList &row)
+{
+    const qsizetype point = cell.indexOf('.');
+    const QByteArrayView whole = point < 0 ? cell : cell.first(point);
+    QByteArray decimals = point < 0 ? QByteArray() : cell.sliced(point + 1).toByteArray();
+    if (!areDigits(whole) || (point >= 0 && !areDigits(decimals)))
+        return "is no decimal";
+    while (decimals.endsWith('0'))
+        decimals.chop(1);
+    const qsizetype zeros = std::find_if(whole.begin(), whole.end() - 1, [](char c) { return c != '0'; })
+                            - whole.begin();
+    QByteArray text = whole.sliced(zeros).toByteArray();
+    if (!decimals.isEmpty())
+        text += '.' + decimals;
+    row.append(QString::fromLatin1(text));
+    return {};
+}
+
+CellReason readLast4(QByteArrayView cell, QVariantList &row)
+{
+    if (cell.size() != 4 || !areDigits(cell))
+        return "is not four digits";
+    row.append(QString::fromLatin1(cell));
+    return {};
+}
+
+CellReason readYesNo(QByteArrayView cell, QVariantList &row)
+{
+    if (cell != "0" && cell != "1")
+        return "is neither 0 nor 1";
+    row.append(cell == "1" ? 1 : 0);
+    return {};
+}
+
+CellReason readFilledCell(const Field &field, QByteArrayView cell, QVariantList &row)
+{
+    switch (field.kind) {
+    case FieldKind::CustomerKey:
+        return readKey<CustomerNumber>(cell, 8, row);
+    case FieldKind::AccountKey:
+        return readKey<AccountNumber>(cell, 7, row);
+    case FieldKind::BillKey:
+        return readKey<BillNumber>(cell, 10, row);
+    case FieldKind::Email:
+    case FieldKind::KeyedEmail:
+    case FieldKind::LoginEmail:
+        return readEmail(cell, field.kind, row);
+    case FieldKind::Date:
+        return readDate(cell, row);
+    case FieldKind::Month:
+        return readMonth(cell, row);
+    case FieldKind::Instant:
+    case FieldKind::Moment:
+        return readMoment(cell, field.kind, row);
+    case FieldKind::Cents:
+    case FieldKind::WholeNumber:
+        return readInteger(cell, field.kind == FieldKind::Cents, row);
+    case FieldKind::Volume:
+        return readVolume(cell, row);
+    case FieldKind::YesNo:
+        return readYesNo(cell, row);
+    case FieldKind::Word:
+        return readWord(field, cell, row);
+    case FieldKind::Words:
+        return readWords(field, cell, row);
+    case FieldKind::Threshold:
+        return readThreshold(cell, row);
+    case FieldKind::Last4:
+        return readLast4(cell, row);
+    case FieldKind::Owner:
+    case FieldKind::Text:
+        break;
+    }
+    return readText(cell, row);
+}
+
+} // namespace
+
+int columnsOf(const Field &field)
+{
+    return field.kind == FieldKind::KeyedEmail || field.kind == FieldKind::Owner ? 2 : 1;
+}
+
+QByteArrayList columnNames(const Field &field)
+{
+    if (field.kind == FieldKind::KeyedEmail)
+        return {"email", "email_key"};
+    if (field.kind == FieldKind::Owner)
+        return {"owner_kind", "owner_key"};
+    return {field.column.isEmpty() ? field.name : field.column};
+}
+
+CellReason readCell(const Field &field, QByteArrayView cell, QVariantList &row)
+{
+    if (!cell.isEmpty())
+        return readFilledCell(field, cell, row);
+    if (field.isNeeded)
+        return "is needed";
+    if (!field.fallback.isEmpty())
+        return readFilledCell(field, field.fallback, row);
+    for (int i = 0; i < columnsOf(field); ++i)
+        row.append(QVariant());
+    return {};
+}
+
+QByteArray readInstant(QByteArrayView cell)
+{
+    // QDateTime takes more forms than RFC 3339 has.
+    const bool hasZone = cell.endsWith('Z') || cell.endsWith('z')
+                         || (cell.size() > 6 && (cell[cell.size() - 6] == '+' || cell[cell.size() - 6] == '-'));
+    if (cell.size() < 20 || !hasZone || !isDate(cell.first(10)) || (cell[10] != 'T' && cell[10] != 't'))
+        return {};
+    const QDateTime instant = QDateTime::fromString(QString::fromLatin1(cell).toUpper(), Qt::ISODateWithMs);
+    if (!instant.isValid())
+        return {};
+    return instant.toUTC().toString(u"yyyy-MM-ddTHH:mm:ssZ"_s).toLatin1();
+}
+
+std::optional<qint64> readThousandths(QByteArrayView cell)
+{
+    const bool isNegative = cell.startsWith('-');
+    if (isNegative)
+        cell = cell.sliced(1);
+    qint64 value = 0;
+    qsizetype i = 0;
+    for (; i < cell.size() && i <= 12 && isDigit(cell[i]); ++i)
+        value = value * 10 + (cell[i] - '0');
+    if (i == 0 || i > 12)
+        return std::nullopt;
+    int decimals = 0;
+    if (i < cell.size() && cell[i] == '.') {
+        for (++i; i < cell.size() && isDigit(cell[i]) && decimals < 3; ++i, ++decimals)
+            value = value * 10 + (cell[i] - '0');
+        if (decimals == 0)
+            return std::nullopt;
+    }
+    for (; decimals < 3; ++decimals)
+        value *= 10;
+    while (i < cell.size() && cell[i] == '0')
+        ++i;
+    if (i != cell.size())
+        return std::nullopt;
+    return isNegative ? -value : value;
+}
+
+QByteArray writeThousandths(qint64 thousandths)
+{
+    const quint64 size = thousandths < 0 ? 0 - static_cast<quint64>(thousandths) : static_cast<quint64>(thousandths);
+    QByteArray text = thousandths < 0 ? "-" : "";
+    text += QByteArray::number(size / 1000);
+    if (const auto rest = size % 1000; rest != 0) {
+        text += '.' + QByteArray::number(rest + 1000).sliced(1);
+        while (text.endsWith('0'))
+            text.chop(1);
+    }
+    return text;
+}
+
+} // namespace Ventanilla

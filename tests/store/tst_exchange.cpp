@@ -1,0 +1,483 @@
+#include "models/store/exchange/export.h"
+#include "models/store/exchange/import.h"
+
+#include "models/domain/packedreadings.h"
+#include "models/store/readingstore.h"
+#include "tests/support/testdatabase.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Ventanilla;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Files = QMap<QString, QByteArray>;
+
+void writeFiles(const QString &directory, const Files &files)
+{
+    for (auto file = files.cbegin(); file != files.cend(); ++file) {
+        QFile written(directory + u'/' + file.key());
+        QVERIFY(QDir().mkpath(QFileInfo(written.fileName()).path()));
+        QVERIFY(written.open(QIODevice::WriteOnly));
+        QCOMPARE(written.write(file.value()), file.value().size());
+    }
+}
+
+Files readFiles(const QString &directory)
+{
+    Files files;
+    QDirIterator all(directory, QDir::Files, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        QFile file(all.next());
+        if (file.open(QIODevice::ReadOnly))
+            files.insert(QDir(directory).relativeFilePath(file.fileName()), file.readAll());
+    }
+    return files;
+}
+
+/// Every file of the format with something in it, in the form in which it is exported.
+Files wholeSet()
+{
+    return {
+        {u"utility.json"_s, "{\n  \"name\" : \"Example Water\"  }\n\n"},
+        {u"customers.csv"_s,
+         "customer_number,kind,given_name,family_name,organization_name,preferred_language,flags\r\n"
+         "00000001,person,José,\"Núñez, Jr.\",,es,fraud;dispute\r\n"
+         "00000002,organization,,,\"Riego \"\"Sur\"\"\",en,\r\n"
+         "00000003,person,Ana,Ruiz,,,\r\n"},
+        {u"contacts.csv"_s,
+         "customer_number,kind,value,sms_consent_on\r\n"
+         "00000001,email,Jose@Example.com,\r\n"
+         "00000001,phone,(312) 555-0123,2024-02-29\r\n"},
+        {u"accounts.csv"_s,
+         "account_number,customer_number,status,service_address,city,postal_code,service_center,opened_on,closed_on,"
+         "mailing_attention,billing_email,balance_cents,bill_delivery\r\n"
+         "0000001,00000001,active,12 Elm St,Joliet,60432-1234,North,2020-01-01,,,bills@example.com,-6120,both\r\n"
+         "0000002,00000002,closed,\"9 Oak, Unit 2\",,60433,,,2025-05-01,=1+1,,0,\r\n"},
+        {u"meters.csv"_s,
+         "meter_serial,account_number,digits,resolution_cf,installed_on,removed_on,exchange_planned_on\r\n"
+         "M-1,0000001,8,0.1,2020-01-01,,\r\n"
+         "M-2,0000002,4,100,,,2027-01-01\r\n"},
+        {u"cycles.csv"_s, "account_number,read_on\r\n0000001,2026-01-01\r\n0000001,2026-02-01\r\n"},
+        {u"bills.csv"_s,
+         "bill_number,account_number,sequence,period_start,period_end,usage_cf,amount_cents,due_on,paid_on,estimated,"
+         "cancelled,register_start_cf,register_end_cf\r\n"
+         "0000000001,0000001,1,2026-01-01,2026-02-01,1200,6120,2026-02-20,,0,0,41237.6,43291.3\r\n"
+         "0000000002,0000001,2,2026-02-01,2026-02-01,-0.005,-1,,2026-03-01,1,1,,\r\n"},
+        {u"readings.csv"_s,
+         "meter_serial,starts_at,usage_cf,quality\r\n"
+         "M-1,2024-02-29T23:00:00Z,12.3,measured\r\n"
+         "M-1,2024-03-01T00:00:00Z,0,measured\r\n"
+         "M-1,2024-03-01T02:00:00Z,0.123,estimated\r\n"
+         "M-1,2024-12-31T23:00:00Z,7000000.5,measured\r\n"
+         "M-2,2024-03-01T00:00:00Z,200,measured\r\n"},
+        {u"logins.csv"_s,
+         "email,display_name,state,language,unit,terms_accepted_on\r\n"
+         "Ana.Ruiz@Example.com,Ana,active,en,gal,2025-01-01\r\n"
+         "zoe@example.com,,invited,,,\r\n"},
+        {u"login_accounts.csv"_s,
+         "email,account_number,label,role\r\n"
+         "Ana.Ruiz@Example.com,0000001,Home,owner\r\n"
+         "Ana.Ruiz@Example.com,0000002,,viewer\r\n"},
+        {u"usernames.csv"_s,
+         "username,email,display_name,last_sign_in,language,unit,state,merged_into,merge_id\r\n"
+         "Ruiz_old,old@example.com,,2019-05-05,es,ccf,merged,Ana.Ruiz@Example.com,mrg_1\r\n"
+         "aruiz1,ana.ruiz@example.com,Ana,2025-03-08T10:00:00Z,,,open,,\r\n"
+         "zoe@example.com,zoe@example.com,,,,,open,,\r\n"},
+        {u"username_accounts.csv"_s, "username,account_number,label,role\r\naruiz1,0000001,,manager\r\n"},
+        {u"payment_methods.csv"_s,
+         "id,owner,kind,brand,last4,expires,holder_name,fingerprint\r\n"
+         "pm_1,aruiz1,card,Visa,4242,2028-04,Ana Ruiz,fp_1\r\n"
+         "pm_2,Ana.Ruiz@Example.com,bank_account,,6789,,,fp_2\r\n"
+         "pm_3,username:zoe@example.com,card,,0001,,,fp_3\r\n"},
+        {u"autopays.csv"_s,
+         "id,account_number,payment_method_id,state,pay_on,days_before,maximum_cents,authorized_by,authorized_at\r\n"
+         "ap_1,0000001,pm_1,active,days_before,3,20000,Ana Ruiz,2025-03-08T10:00:00Z\r\n"},
+        {u"alert_rules.csv"_s,
+         "owner,account_number,type,threshold_value,threshold_unit,enabled,starts_on,ends_on,updated_at\r\n"
+         "Ana.Ruiz@Example.com,0000001,daily,500.25,gal,1,,,2025-03-08T10:00:00Z\r\n"
+         "Ana.Ruiz@Example.com,0000001,vacation,0,gal,0,2025-07-04,2025-07-14,\r\n"
+         "aruiz1,0000001,daily,0.12345,ccf,1,,,\r\n"},
+        {u"alert_recipients.csv"_s,
+         "id,account_number,name,email,mobile,sms_consent_on,sms_opted_out_on,language,alert_types\r\n"
+         "rcp_1,0000001,Ana,ana@example.com,312-555-0123,2025-01-01,,es,daily;vacation\r\n"},
+        {u"staff.csv"_s, "username,display_name,role\r\nsuper1,Sam Lee,supervisor\r\n"},
+        {u"history/audit.jsonl"_s,
+         "{\"row\":{\"action\":\"viewed\",\"actor\":\"super1\",\"after_json\":null,\"before_json\":\"{ }\",\"hash\":"
+         "\"b\",\"id\":1,\"instant\":\"2026-01-01T00:00:00Z\",\"previous_hash\":\"a\",\"reason\":null,\"request_id\":"
+         "\"r\",\"role\":\"supervisor\",\"subject\":\"customer:00000001\"},\"table\":\"audit\"}\n"
+         "{\"row\":{\"audit_id\":1,\"customer_number\":\"00000001\"},\"table\":\"audit_customers\"}\n"},
+        {u"history/merges.jsonl"_s, ""},
+        {u"history/bulk-jobs.jsonl"_s, ""},
+        {u"history/corrections.jsonl"_s, ""},
+        {u"history/notes.jsonl"_s,
+         "{\"row\":{\"author\":\"super1\",\"created_at\":\"2026-01-01T00:00:00Z\",\"customer_number\":\"00000001\","
+         "\"id\":\"note_1\",\"text\":\"Called twice\"},\"table\":\"notes\"}\n"},
+    };
+}
+
+/// The first file that is not the same in both, and how; empty where they are equal.
+QString difference(const Files &actual, const Files &expected)
+{
+    if (actual.keys() != expected.keys())
+        return u"files: "_s + actual.keys().join(u' ');
+    for (const QString &name : expected.keys()) {
+        if (actual[name] != expected[name])
+            return name + u":\n"_s + QString::fromUtf8(actual[name]);
+    }
+    return {};
+}
+
+qint64 count(Database &database, const QString &table)
+{
+    auto rows = database.run(u"SELECT COUNT(*) FROM "_s + table);
+    return rows && rows->next() ? rows->integer(0) : -1;
+}
+
+} // namespace
+
+class TestExchange : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_directory;
+
+    QString in() const { return m_directory->filePath(u"in"_s); }
+    QString out() const { return m_directory->filePath(u"out"_s); }
+
+private slots:
+    void init() { m_directory = std::make_unique<QTemporaryDir>(); }
+
+    void givesBackWhatItTook_data() { TestDatabase::addRows(); }
+    void givesBackWhatItTook()
+    {
+        TEST_DATABASE(test);
+        auto database = test.connectMigrated();
+        QVERIFY(database);
+        const Files files = wholeSet();
+        writeFiles(in(), files);
+        const auto report = importDirectory(*database, in());
+        QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+        QVERIFY2(report->isLoaded, report->faults.empty() ? "" : qPrintable(report->faults.front().text()));
+        QCOMPARE(report->rows, 35);
+        QVERIFY(exportDirectory(*database, out()));
+        QCOMPARE(difference(readFiles(out()), files), QString());
+
+        ImportOptions replace;
+        replace.replace = true;
+        const auto again = importDirectory(*database, out(), replace);
+        QVERIFY(again && again->isLoaded);
+        QVERIFY(exportDirectory(*database, m_directory->filePath(u"out2"_s)));
+        QCOMPARE(difference(readFiles(m_directory->filePath(u"out2"_s)), files), QString());
+    }
+
+    void takesOtherFormsOfTheSame_data() { TestDatabase::addRows(); }
+    void takesOtherFormsOfTheSame()
+    {
+        TEST_DATABASE(test);
+        auto database = test.connectMigrated();
+        QVERIFY(database);
+        writeFiles(in(), {{u"customers.csv"_s, "\xef\xbb\xbf" "kind,customer_number\n\"person\", 0000 0001 \n"},
+                          {u"accounts.csv"_s,
+                           "customer_number,account_number,status,service_address,postal_code\r"
+                           "00000001,0000001,active,x,60432\r"},
+                          {u"meters.csv"_s,
+                           "meter_serial,account_number,digits,resolution_cf\nM-1,0000001,8,0.100\n"},
+                          {u"readings.csv"_s,
+                           "quality,usage_cf,starts_at,meter_serial\n"
+                           ",2.50,2024-03-01T03:00:00Z,M-1\n"
+                           "estimated,1.000,2024-02-29T20:00:00-05:00,M-1\n"}});
+        const auto report = importDirectory(*database, in());
+        QVERIFY2(report && report->isLoaded, report && !report->faults.empty() ? qPrintable(report->faults[0].text()) : "");
+        QVERIFY(exportDirectory(*database, out()));
+        const Files exported = readFiles(out());
+        QCOMPARE(exported[u"readings.csv"_s], QByteArray("meter_serial,starts_at,usage_cf,quality\r\n"
+                                                        "M-1,2024-03-01T01:00:00Z,1,estimated\r\n"
+                                                        "M-1,2024-03-01T03:00:00Z,2.5,measured\r\n"));
+        QVERIFY(exported[u"accounts.csv"_s].contains("0000001,00000001,active,x,,60432,,,,,,0,\r\n"));
+        QVERIFY(exported[u"meters.csv"_s].contains("M-1,0000001,8,0.1,,,\r\n"));
+        QVERIFY(!exported.contains(u"utility.json"_s));
+    }
+
+    void namesTheFault_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("fault");
+        const auto row = [](const char *name, const QString &file, const QByteArray &added, const QString &fault) {
+            QTest::newRow(name) << file << added << fault;
+        };
+        const QString customers = u"customers.csv"_s;
+        row("too few digits", customers, "123,person,,,,,", u"customers.csv:5: customer_number: is not 8 digits"_s);
+        row("a word that is none", customers, "00000009,dog,,,,,",
+            u"customers.csv:5: kind: is none of person, organization"_s);
+        row("a flag that is none", customers, "00000009,person,,,,,fraud;x",
+            u"customers.csv:5: flags: is none of fraud, legal_hold, dispute"_s);
+        row("nothing where something is needed", customers, ",person,,,,,",
+            u"customers.csv:5: customer_number: is needed"_s);
+        row("a key twice", customers, "00000001,person,,,,,", u"customers.csv:5: customer_number: is there already"_s);
+        row("too few fields", customers, "00000009,person", u"customers.csv:5: row: has 2 fields, the header has 7"_s);
+        row("a quote too many", customers, "00000009,person,a\"b,,,,",
+            u"customers.csv:5: row: a quote stands in a field that is not quoted"_s);
+        row("a control character", customers, QByteArray("00000009,person,a\x01" "b,,,,"),
+            u"customers.csv:5: given_name: holds a control character"_s);
+        row("no UTF-8", customers, "00000009,person,\xff,,,,", u"customers.csv:5: row: is not UTF-8"_s);
+        row("a bad address", u"contacts.csv"_s, "00000001,email,nobody,",
+            u"contacts.csv:4: value: is no e-mail address"_s);
+        row("a bad number", u"contacts.csv"_s, "00000001,phone,12,",
+            u"contacts.csv:4: value: is no telephone number"_s);
+        row("a day that is none", u"contacts.csv"_s, "00000001,phone,312-555-0100,2023-02-29",
+            u"contacts.csv:4: sms_consent_on: is no date such as 2026-03-08"_s);
+        row("an unknown customer", u"accounts.csv"_s, "0000009,00000099,active,x,,60432,,,,,,,",
+            u"accounts.csv:4: customer_number: names an unknown customer"_s);
+        row("three digits", u"meters.csv"_s, "M-9,0000001,3,0.1,,,", u"meters.csv:4: digits: is neither 4 nor 8"_s);
+        row("no resolution", u"meters.csv"_s, "M-9,0000001,4,0,,,",
+            u"meters.csv:4: resolution_cf: is not between 0.001 and 1000000"_s);
+        row("an account's sequence twice", u"bills.csv"_s, "0000000009,0000001,1,2026-01-01,2026-02-01,1,1,,,,,,",
+            u"bills.csv:4: sequence: is there already"_s);
+        row("a period that ends before it starts", u"bills.csv"_s,
+            "0000000009,0000001,9,2026-01-02,2026-01-01,1,1,,,,,,", u"bills.csv:4: period_end: is before period_start"_s);
+        row("four decimals", u"bills.csv"_s, "0000000009,0000001,9,2026-01-01,2026-02-01,1.2345,1,,,,,,",
+            u"bills.csv:4: usage_cf: is no decimal with at most three decimals"_s);
+        row("an unknown meter", u"readings.csv"_s, "M-9,2024-03-01T00:00:00Z,1,",
+            u"readings.csv:7: meter_serial: names an unknown meter"_s);
+        row("a half hour", u"readings.csv"_s, "M-1,2024-03-01T00:30:00Z,1,",
+            u"readings.csv:7: starts_at: is not a whole hour in UTC"_s);
+        row("the 30th of February", u"readings.csv"_s, "M-1,2024-02-30T00:00:00Z,1,",
+            u"readings.csv:7: starts_at: is out of range"_s);
+        row("an hour twice", u"readings.csv"_s, "M-1,2024-03-01T00:00:00Z,1,",
+            u"readings.csv:7: starts_at: is there already for this meter"_s);
+        row("half a tick", u"readings.csv"_s, "M-2,2024-03-01T01:00:00Z,50,measured",
+            u"readings.csv:7: usage_cf: is measured and no multiple of the meter's resolution, 100"_s);
+        row("a reading below 0", u"readings.csv"_s, "M-1,2024-03-01T01:00:00Z,-1,",
+            u"readings.csv:7: usage_cf: is no decimal with at most three decimals, or is below 0"_s);
+        row("a login twice in other case", u"logins.csv"_s, "ANA.RUIZ@example.com,,active,,,",
+            u"logins.csv:4: email: is there already"_s);
+        row("an unknown login", u"usernames.csv"_s, "x,x@example.com,,,,,merged,y@example.com,",
+            u"usernames.csv:5: merged_into: names an unknown login"_s);
+        row("a moment that is none", u"usernames.csv"_s, "x,x@example.com,,yesterday,,,,,",
+            u"usernames.csv:5: last_sign_in: is no instant such as 2026-03-08T10:00:00Z"_s);
+        row("an unknown username", u"username_accounts.csv"_s, "nobody,0000001,,",
+            u"username_accounts.csv:3: username: names an unknown username"_s);
+        row("a link twice", u"username_accounts.csv"_s, "aruiz1,0000001,x,",
+            u"username_accounts.csv:3: account_number: is there already"_s);
+        row("an unknown owner", u"payment_methods.csv"_s, "pm_9,nobody,card,,4242,,,fp",
+            u"payment_methods.csv:5: owner: is neither a known username nor a known login"_s);
+        row("three last digits", u"payment_methods.csv"_s, "pm_9,aruiz1,card,,424,,,fp",
+            u"payment_methods.csv:5: last4: is not four digits"_s);
+        row("a 13th month", u"payment_methods.csv"_s, "pm_9,aruiz1,card,,4242,2028-13,,fp",
+            u"payment_methods.csv:5: expires: is no month such as 2026-03"_s);
+        row("an unknown payment method", u"autopays.csv"_s, "ap_9,0000001,pm_9,active,,,,,",
+            u"autopays.csv:3: payment_method_id: names an unknown payment method"_s);
+        row("half a cent", u"autopays.csv"_s, "ap_9,0000001,pm_1,active,,,1.5,,",
+            u"autopays.csv:3: maximum_cents: is no whole number"_s);
+        row("four decimals of a gallon", u"alert_rules.csv"_s, "aruiz1,0000001,vacation,0.1234,gal,1,,,",
+            u"alert_rules.csv:5: threshold_value: has more decimals than its unit allows, or is too large"_s);
+        row("neither yes nor no", u"alert_rules.csv"_s, "aruiz1,0000001,vacation,1,gal,yes,,,",
+            u"alert_rules.csv:5: enabled: is neither 0 nor 1"_s);
+        row("a note on nobody", u"history/notes.jsonl"_s,
+            "{\"row\":{\"author\":\"a\",\"created_at\":\"x\",\"customer_number\":\"00000099\",\"id\":\"n\",\"text\":\"\"},"
+            "\"table\":\"notes\"}",
+            u"history/notes.jsonl:2: customer_number: names an unknown customer"_s);
+        row("a line of no table", u"history/notes.jsonl"_s, "{}", u"history/notes.jsonl:2: table: is no line of this file"_s);
+    }
+    void namesTheFault()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QByteArray, row);
+        QFETCH(const QString, fault);
+        const TestDatabase test(Dialect::Sqlite);
+        auto database = test.connectMigrated();
+        QVERIFY(database);
+        Files files = wholeSet();
+        const Files good = files;
+        files[file] += row + "\r\n";
+        writeFiles(in(), files);
+        const auto report = importDirectory(*database, in());
+        QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+        QVERIFY(!report->isLoaded);
+        QCOMPARE(report->badRows, 1);
+        QCOMPARE(report->faults.size(), size_t(1));
+        QCOMPARE(report->faults.front().text(), fault);
+        QCOMPARE(count(*database, u"customers"_s), 0);
+
+        ImportOptions skip;
+        skip.skipBadRows = true;
+        const auto skipped = importDirectory(*database, in(), skip);
+        QVERIFY(skipped && skipped->isLoaded);
+        QCOMPARE(skipped->badRows, 1);
+        QVERIFY(exportDirectory(*database, out()));
+        QCOMPARE(difference(readFiles(out()), good), QString());
+        const QByteArray rejected = readFiles(in())[u"rejected/"_s + file];
+        QVERIFY(rejected.endsWith("\r\n"));
+        QCOMPARE(rejected.count('\n'), file.endsWith(u".csv") ? 2 : 1);
+    }
+
+    void refusesAHeader_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("an unknown column") << QByteArray("customer_number,kind,age\r\n")
+                                           << u"customers.csv:1: age: is an unknown column"_s;
+        QTest::newRow("a column twice") << QByteArray("customer_number,kind,kind\r\n")
+                                        << u"customers.csv:1: kind: stands twice in the header"_s;
+        QTest::newRow("without a needed column") << QByteArray("customer_number\r\n")
+                                                 << u"customers.csv:1: kind: is needed and is not in the header"_s;
+        QTest::newRow("no header") << QByteArray() << u"customers.csv:1: row: the header is missing or no CSV"_s;
+    }
+    void refusesAHeader()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QString, fault);
+        const TestDatabase test(Dialect::Sqlite);
+        auto database = test.connectMigrated();
+        QVERIFY(database);
+        writeFiles(in(), {{u"customers.csv"_s, text}});
+        ImportOptions skip;
+        skip.skipBadRows = true;
+        const auto report = importDirectory(*database, in(), skip);
+        QVERIFY(report && !report->isLoaded);
+        QCOMPARE(report->faults.size(), size_t(1));
+        QCOMPARE(report->faults.front().text(), fault);
+    }
+
+    void refusesAProfileThatIsNone()
+    {
+        const TestDatabase test(Dialect::Sqlite);
+        auto database = test.connectMigrated();
+        QVERIFY(database);
+        writeFiles(in(), {{u"utility.json"_s, "{\n\"a\": 1,\n}"}});
+        const auto report = importDirectory(*database, in());
+        QVERIFY(report && !report->isLoaded);
+        QVERIFY(report->faults.front().text().startsWith(u"utility.json:3: profile: "));
+
+        writeFiles(in(), {{u"utility.json"_s, "{}"}});
+        ImportOptions options;
+        options.checkProfile = [](const QByteArray &) { return std::optional(u"has no name"_s); };
+        const auto checked = importDirectory(*database, in(), options);
+        QVERIFY(checked && !checked->isLoaded);
+        QCOMPARE(checked->faults.front().text(), u"utility.json:1: profile: has no name"_s);
+    }
+
+    void reportsEveryBadRow_data() { TestDatabase::addRows(); }
+    void reportsEveryBadRow()
+    {
+        TEST_DATABASE(test);
+        auto database = test.connectMigrated();
+        QVERIFY(database);
+        QByteArray customers = "customer_number,kind,given_name\r\n";
+        for (int i = 0; i < 700; ++i)
+            customers += QByteArray::number(10'000'000 + i % 600) + ",person,\"x\ny\"\r\n";
+        writeFiles(in(), {{u"customers.csv"_s, customers},
+                          {u"accounts.csv"_s,
+                           "account_number,customer_number,status,service_address,postal_code\r\n"
+                           "1,10000000,active,x,60432\r\n0000002,20000000,active,x,60432\r\n"}});
+        const auto report = importDirectory(*database, in());
+        QVERIFY(report && !report->isLoaded);
+        // Control characters in the names, all of them; then nobody is known.
+        QCOMPARE(report->badRows, 702);
+        QCOMPARE(report->faults[1].line, 4);
+        QCOMPARE(report->rows, 0);
+
+        customers.replace("\"x\ny\"", "x");
+        writeFiles(in(), {{u"customers.csv"_s, customers}});
+        const auto twice = importDirectory(*database, in());
+        QVERIFY(twice && !twice->isLoaded);
+        QCOMPARE(twice->badRows, 102);
+        QVERIFY(std::any_of(twice->faults.begin(), twice->faults.end(), [](const ImportFault &fault) {
+            return fault.text() == u"customers.csv:701: customer_number: is there already";
+        }));
+    }
+
+    void refusesToImportIntoData_data() { TestDatabase::addRows(); }
+    void refusesToImportIntoData()
+    {
+        TEST_DATABASE(test);
+        auto database = test.connectMigrated();
+        QVERIFY(database);
+        writeFiles(in(), wholeSet());
+        const auto first = importDirectory(*database, in());
+        QVERIFY(first && first->isLoaded);
+        const auto second = importDirectory(*database, in());
+        QVERIFY(!second);
+        QCOMPARE(second.error().kind, Failure::Kind::Conflict);
+        QCOMPARE(second.error().type, u"/problems/has-data"_s);
+        QVERIFY(!importDirectory(*database, m_directory->filePath(u"nowhere"_s)));
+    }
+
+    void keepsThePasswordsOfStaff_data() { TestDatabase::addRows(); }
+    void keepsThePasswordsOfStaff()
+    {
+        TEST_DATABASE(test);
+        auto database = test.connectMigrated();
+        QVERIFY(database);
+        for (const QString &name : {u"super1"_s, u"rep1"_s}) {
+            QVERIFY(database->run(u"INSERT INTO staff (username, display_name, role, password_hash) "
+                                  "VALUES (?, 'x', 'representative', 'secret')"_s,
+                                  {name}));
+        }
+        writeFiles(in(), wholeSet());
+        const auto report = importDirectory(*database, in());
+        QVERIFY(report && report->isLoaded);
+        QCOMPARE(count(*database, u"staff WHERE password_hash = 'secret'"_s), 2);
+        QCOMPARE(count(*database, u"staff WHERE role = 'supervisor'"_s), 1);
+        ImportOptions replace;
+        replace.replace = true;
+        const auto replaced = importDirectory(*database, in(), replace);
+        QVERIFY(replaced && replaced->isLoaded);
+        QCOMPARE(count(*database, u"staff WHERE password_hash = 'secret'"_s), 1);
+    }
+
+    void packsReadingsInAnyOrder_data() { TestDatabase::addRows(); }
+    void packsReadingsInAnyOrder()
+    {
+        TEST_DATABASE(test);
+        auto database = test.connectMigrated();
+        QVERIFY(database);
+        Files files = wholeSet();
+        QByteArrayList lines = files[u"readings.csv"_s].split('\n');
+        const QByteArray header = lines.takeFirst();
+        lines.removeLast();
+        std::reverse(lines.begin(), lines.end());
+        Files shuffled = files;
+        shuffled[u"readings.csv"_s] = header + '\n' + lines.join('\n') + '\n';
+        writeFiles(in(), shuffled);
+        const auto report = importDirectory(*database, in());
+        QVERIFY(report && report->isLoaded);
+        QVERIFY(exportDirectory(*database, out()));
+        QCOMPARE(difference(readFiles(out()), files), QString());
+    }
+
+    void storesPackedReadings_data() { TestDatabase::addRows(); }
+    void storesPackedReadings()
+    {
+        TEST_DATABASE(test);
+        auto database = test.connectMigrated();
+        QVERIFY(database);
+        writeFiles(in(), wholeSet());
+        const auto report = importDirectory(*database, in());
+        QVERIFY(report && report->isLoaded);
+        ReadingMonth month(100);
+        month.set(3, {700, ReadingQuality::Measured});
+        const QString account = u"0000001"_s;
+        const QString meter = u"M-1"_s;
+        QVERIFY(inTransaction(*database, [&] {
+            return storeReadings(*database, {{account, meter, u"2024-03"_s, month.packed()},
+                                             {account, meter, u"2024-04"_s, month.packed()}});
+        }));
+        const auto months = readReadings(*database, account, meter, u"2024-03"_s, u"2024-04"_s);
+        QVERIFY(months);
+        QCOMPARE(months->size(), size_t(2));
+        const auto unpacked = ReadingMonth::unpack(months->front().hours);
+        QVERIFY(unpacked);
+        QCOMPARE(*unpacked, month);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExchange)
+#include "tst_exchange.moc"
