@@ -295,7 +295,6 @@ private slots:
         auto database = test.connectMigrated();
         QVERIFY(database);
         Files files = wholeSet();
-        const Files good = files;
         files[file] += row + "\r\n";
         writeFiles(in(), files);
         const auto report = importDirectory(*database, in());
@@ -311,11 +310,40 @@ private slots:
         const auto skipped = importDirectory(*database, in(), skip);
         QVERIFY(skipped && skipped->isLoaded);
         QCOMPARE(skipped->badRows, 1);
-        QVERIFY(exportDirectory(*database, out()));
-        QCOMPARE(difference(readFiles(out()), good), QString());
+        QCOMPARE(skipped->rows, 35);
         const QByteArray rejected = readFiles(in())[u"rejected/"_s + file];
         QVERIFY(rejected.endsWith("\r\n"));
         QCOMPARE(rejected.count('\n'), file.endsWith(u".csv") ? 2 : 1);
+    }
+
+    void loadsTheRestWithoutTheBadRows_data() { TestDatabase::addRows(); }
+    void loadsTheRestWithoutTheBadRows()
+    {
+        TEST_DATABASE(test);
+        auto database = test.connectMigrated();
+        QVERIFY(database);
+        const Files good = wholeSet();
+        Files files = good;
+        // A customer who is refused takes the account and the link that refer to it along.
+        files[u"customers.csv"_s] += "00000004,dog,,,,,\r\n";
+        files[u"accounts.csv"_s] += "0000004,00000004,active,x,,60432,,,,,,,\r\n";
+        files[u"username_accounts.csv"_s] += "aruiz1,0000004,,\r\n";
+        files[u"bills.csv"_s] += "0000000001,0000002,1,2026-01-01,2026-02-01,1,1,,,,,,\r\n";
+        files[u"readings.csv"_s] += "M-1,2024-03-01T00:00:00Z,9,\r\n";
+        writeFiles(in(), files);
+        ImportOptions skip;
+        skip.skipBadRows = true;
+        const auto report = importDirectory(*database, in(), skip);
+        QVERIFY(report && report->isLoaded);
+        QCOMPARE(report->badRows, 5);
+        QVERIFY(exportDirectory(*database, out()));
+        QCOMPARE(difference(readFiles(out()), good), QString());
+        const Files rejected = readFiles(in() + u"/rejected"_s);
+        QCOMPARE(rejected.size(), 5);
+        QCOMPARE(rejected[u"username_accounts.csv"_s],
+                 QByteArray("username,account_number,label,role\r\naruiz1,0000004,,\r\n"));
+        QCOMPARE(rejected[u"readings.csv"_s], QByteArray("meter_serial,starts_at,usage_cf,quality\r\n"
+                                                        "M-1,2024-03-01T00:00:00Z,9,measured\r\n"));
     }
 
     void refusesAHeader_data()

@@ -3,6 +3,7 @@
 #include "models/store/exchange/history.h"
 #include "models/store/exchange/readingsimport.h"
 #include "models/store/exchange/tableimport.h"
+#include "models/store/searchindex.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -14,6 +15,8 @@ namespace Ventanilla {
 namespace {
 
 constexpr qint64 largestProfile = 1 << 20;
+/// Making the search takes about this part of the whole import.
+constexpr qint64 searchShare = 4;
 
 Unexpected<Failure> refused(Failure::Kind kind, const QString &type, const QString &detail)
 {
@@ -165,6 +168,18 @@ Result<Done> importFiles(ImportState &state)
     return importHistory(state);
 }
 
+Result<Done> makeSearch(ImportState &state)
+{
+    if (!state.options.progress)
+        return rebuildSearch(state.database);
+    return rebuildSearch(state.database, [&](qint64 rows, qint64 total) {
+        ImportProgress progress;
+        progress.total = state.progress.total;
+        progress.done = progress.total - progress.total / searchShare * (total - rows) / qMax<qint64>(total, 1);
+        state.options.progress(progress);
+    });
+}
+
 /// The work of the transaction. @p report is filled also where it fails for the rows' sake.
 Result<Done> load(ImportState &state, ImportReport &report)
 {
@@ -182,8 +197,8 @@ Result<Done> load(ImportState &state, ImportReport &report)
     report.faults = state.log.takeFaults();
     if (state.log.hasRefused() || (report.badRows > 0 && !state.options.skipBadRows))
         return refused(Failure::Kind::Invalid, notLoaded, u"Some rows are not as the format wants them"_s);
-    if (auto after = state.options.afterLoad ? state.options.afterLoad(state.database) : Result<Done>(done); !after)
-        return after;
+    if (auto rebuilt = makeSearch(state); !rebuilt)
+        return rebuilt;
     return state.log.writeRows(state.directory);
 }
 
@@ -210,7 +225,7 @@ Result<ImportReport> importDirectory(Database &database, const QString &director
     auto loaded = inTransaction(database, [&] {
         report = {};
         ImportState state(database, directory, options);
-        state.progress.bytesTotal = bytesOf(directory);
+        state.progress.total = bytesOf(directory) * searchShare / (searchShare - 1);
         return load(state, report);
     });
     if (isSqlite)

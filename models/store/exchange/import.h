@@ -8,12 +8,12 @@
 
 namespace Ventanilla {
 
-/// Where an import stands, in bytes of all its files.
+/// Where an import stands: how much of the whole is done.
 struct ImportProgress
 {
-    QString file;
-    qint64 bytesDone = 0;
-    qint64 bytesTotal = 0;
+    QString file; ///< The one that is being read; empty while the search is made.
+    qint64 done = 0;
+    qint64 total = 0;
 };
 
 struct ImportOptions
@@ -26,8 +26,6 @@ struct ImportOptions
     std::function<void(const ImportProgress &)> progress = {};
     /// Says what is wrong with the bytes of utility.json, beyond their being a JSON object.
     std::function<std::optional<QString>(const QByteArray &)> checkProfile = {};
-    /// Run in the import's transaction when all rows are in: what is derived from them is made here.
-    std::function<Result<Done>(Database &)> afterLoad = {};
 };
 
 /// One row or file that is not as data-format.md wants it.
@@ -51,7 +49,8 @@ struct ImportReport
 };
 
 /// Loads the files of @p directory (data-format.md) in one transaction: all of them, or with a fault none, unless bad
-/// rows are to be skipped. A row that refers to a skipped one is bad too. @p database has the newest schema.
+/// rows are to be skipped. A row that refers to a skipped one is bad too. The search is made anew with it.
+/// @p database has the newest schema.
 ///
 /// Fails with Conflict (`/problems/has-data`) where there are data, with Invalid (`/problems/unreadable`) where the
 /// directory or a file cannot be read, else as Database::run().

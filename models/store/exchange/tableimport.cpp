@@ -43,10 +43,10 @@ QByteArray nameOf(Entity entity)
 
 void ImportState::report(const QString &file, qint64 bytes)
 {
-    progress.bytesDone = m_finished + bytes;
-    if (!options.progress || progress.bytesDone - m_reported < reportStep)
+    progress.done = m_finished + bytes;
+    if (!options.progress || progress.done - m_reported < reportStep)
         return;
-    m_reported = progress.bytesDone;
+    m_reported = progress.done;
     progress.file = file;
     options.progress(progress);
 }
