@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/backend/promise.h"
+#include "models/platform/promise.h"
 #include "models/contract/call.h"
 #include "models/contract/codec.h"
 
