@@ -37,7 +37,8 @@ QFuture<Result<Done>> Backend::signOut()
 {
     auto promise = std::make_shared<Promise<Done>>();
     whenDone(this, send(DeleteSession{}), [promise](const Result<Answer<Nothing>> &result) {
-        if (result)
+        const bool isGone = result || result.error().kind == Failure::Kind::Unauthorized;
+        if (isGone)
             promise->finish(done);
         else
             promise->finish(Unexpected{result.error()});

@@ -54,10 +54,10 @@ public:
 
     /// Begins a session. A session that is open is forgotten first. Where another user signs in than the one whose
     /// session ended, calls that were waiting for that fail with Unauthorized.
-    [[nodiscard]] virtual QFuture<Result<StaffUser>> signIn(const QString &username, const QString &password);
+    [[nodiscard]] QFuture<Result<StaffUser>> signIn(const QString &username, const QString &password);
 
     /// Ends the session, here at once and on the other side if it can be reached. userChanged() follows, not sessionEnded().
-    [[nodiscard]] virtual QFuture<Result<Done>> signOut();
+    [[nodiscard]] QFuture<Result<Done>> signOut();
 
     /// Who is signed in. Stays set while a session that ended is renewed, see sessionEnded().
     [[nodiscard]] std::optional<StaffUser> user() const;
