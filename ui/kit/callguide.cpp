@@ -185,6 +185,11 @@ void CallGuide::setFooter(QWidget *footer)
     m_footerLayout->addWidget(footer);
 }
 
+QSize CallGuide::sizeHint() const
+{
+    return { Theme::size(SizeToken::Guide) * Theme::instance().textPercent() / 100, 600 };
+}
+
 void CallGuide::retranslate()
 {
     m_titleLabel->setText(tr("Call guide"));
@@ -199,6 +204,8 @@ void CallGuide::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        updateGeometry();
     QWidget::changeEvent(event);
 }
 

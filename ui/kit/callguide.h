@@ -59,6 +59,9 @@ public:
     void setCurrent(int step);
     Speech speech() const { return m_speech; }
     void setSpeech(Speech speech);
+    /// The width of the design, multiplied by the text size.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return { sizeHint().width(), 200 }; }
     /// Below the steps, as for the note of the call; the guide owns it.
     void setFooter(QWidget *footer);
 

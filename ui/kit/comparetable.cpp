@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace Ventanilla {
 
@@ -105,6 +106,7 @@ CompareTable::CompareTable(QWidget *parent)
     setRowSize(SizeToken::AttentionRow);
     setModel(&m_model);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     horizontalHeader()->setSectionsClickable(false);
     connect(&m_model, &CompareModel::openCountChanged, this, &CompareTable::openCountChanged);
 }
@@ -112,20 +114,25 @@ CompareTable::CompareTable(QWidget *parent)
 void CompareTable::setRows(const QList<CompareRow> &rows, const QString &subject, const QString &theirs)
 {
     m_model.setRows(rows, subject, theirs);
-    resizeColumnsToContents();
-    for (int column = 0; column < CompareModel::ColumnCount; ++column) {
-        int width = columnWidth(column);
-        for (int row = 0; row < rows.size(); ++row) {
-            const int text = textWidth(m_model.index(row, column).data().toString(), TypeToken::BodyStrong);
-            width = qMax(width, text + 2 * Theme::space(3) + (isSide(column) ? radioSize + Theme::space(2) : 0) + 1);
-        }
-        setColumnWidth(column, width);
-    }
+    fitColumns();
     for (int row = 0; row < rows.size(); ++row) {
         if (!m_model.side(row)) {
             setCurrentIndex(m_model.index(row, CompareModel::TheirsColumn));
             break;
         }
+    }
+}
+
+void CompareTable::fitColumns()
+{
+    resizeColumnsToContents();
+    for (int column = 0; column < CompareModel::ColumnCount; ++column) {
+        int width = columnWidth(column);
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            const int text = textWidth(m_model.index(row, column).data().toString(), TypeToken::BodyStrong);
+            width = qMax(width, text + 2 * Theme::space(3) + (isSide(column) ? radioSize + Theme::space(2) : 0) + 1);
+        }
+        setColumnWidth(column, width);
     }
     updateGeometry();
 }
@@ -139,7 +146,16 @@ void CompareTable::chooseEverywhere(CompareSide side)
 QSize CompareTable::sizeHint() const
 {
     const int rows = m_model.rowCount() * Theme::size(SizeToken::AttentionRow);
-    return { DataTable::sizeHint().width(), horizontalHeader()->height() + rows };
+    // Where the columns do not fit, the bar below them must not cover the last row.
+    const bool scrolls = horizontalHeader()->length() > viewport()->width();
+    const int bar = scrolls ? horizontalScrollBar()->sizeHint().height() : 0;
+    return { DataTable::sizeHint().width(), horizontalHeader()->height() + rows + bar };
+}
+
+void CompareTable::resizeEvent(QResizeEvent *event)
+{
+    DataTable::resizeEvent(event);
+    updateGeometry();
 }
 
 void CompareTable::chooseAt(const QModelIndex &index)
@@ -191,6 +207,8 @@ void CompareTable::changeEvent(QEvent *event)
         m_model.retranslate();
     }
     DataTable::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        fitColumns();
 }
 
 } // namespace Ventanilla

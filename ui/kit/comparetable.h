@@ -20,6 +20,7 @@ public:
     void chooseEverywhere(CompareSide side);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return { 320, sizeHint().height() }; }
 
 signals:
     void openCountChanged(int open);
@@ -28,8 +29,10 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitColumns();
     void chooseAt(const QModelIndex &index);
 
     CompareModel m_model;

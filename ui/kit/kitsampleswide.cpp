@@ -8,6 +8,7 @@
 #include "ui/kit/kitsamples.h"
 #include "ui/kit/progress.h"
 #include "ui/kit/stattile.h"
+#include "ui/kit/tabbar.h"
 #include "ui/kit/textstyle.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/toast.h"
@@ -95,13 +96,19 @@ QWidget *sampleInlineRows()
 
 QWidget *sampleTable()
 {
+    auto *tabs = new TabBar;
+    tabs->setAccessibleName(u"Customer"_s);
+    for (const QString &name : { u"Overview"_s, u"Logins & usernames"_s, u"Billing"_s, u"History"_s })
+        tabs->addTab(name);
+    tabs->setTabCount(1, u"3"_s, Tone::Warn);
+    tabs->setTabCount(2, u"3"_s, Tone::Bad);
     DataTable *sample = table(32 * 5);
     sample->selectRow(2);
     auto *card = new Card(u"Accounts"_s);
     card->header()->setCount(u"4"_s);
     card->body()->setContentsMargins(0, 0, 0, 1);
     card->body()->addWidget(sample);
-    return card;
+    return inColumn({ tabs, card });
 }
 
 QWidget *sampleBanners()
@@ -155,7 +162,6 @@ QWidget *sampleCompare()
                        { u"by"_s, u"Authorized by"_s, u"M. Ibarra, Jan 2024"_s, u"M. Ibarra, 9:19 AM"_s,
                          u"M. Ibarra, 9:20 AM"_s, true } },
                      u"Autopay, Rental A"_s, u"T. Okafor saved, 9:19 AM"_s);
-    compare->setFixedHeight(compare->sizeHint().height());
     auto *card = new Card;
     card->body()->setContentsMargins(0, 0, 0, 1);
     card->body()->addWidget(compare);
@@ -186,9 +192,13 @@ QWidget *sampleGuide()
     GuideStep merge;
     merge.title = u"Merge the usernames"_s;
     guide->setSteps({ greet, explain, merge });
-    guide->setFixedWidth(Theme::size(SizeToken::Guide));
     guide->setMinimumHeight(440);
-    return guide;
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(guide);
+    layout->addStretch(1);
+    return row;
 }
 
 QWidget *sampleStates()

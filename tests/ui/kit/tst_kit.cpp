@@ -16,6 +16,7 @@
 #include "ui/kit/stattile.h"
 #include "ui/kit/stepheader.h"
 #include "ui/kit/switch.h"
+#include "ui/kit/tabbar.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/toast.h"
 #include "ui/kit/verificationchip.h"
@@ -32,6 +33,7 @@
 #include <QStandardItemModel>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 #include <QWindow>
 
 using namespace Qt::Literals::StringLiterals;
@@ -115,7 +117,9 @@ private slots:
     void keyTipsShowWhileAltIsHeld();
     void theRingFollowsTheKeyboard();
     void theAnnouncerNamesAStatusLabel();
+    void tabsAreChosenByKeysAndTellTheirCounts();
     void everyControlOfTheKitPageHasAName();
+    void theLanguageChangesAtRunTime();
 };
 
 void TestKit::init()
@@ -701,6 +705,57 @@ void TestKit::everyControlOfTheKitPageHasAName()
         QVERIFY2(reader && !reader->text(QAccessible::Name).isEmpty(),
                  qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
     }
+}
+
+void TestKit::tabsAreChosenByKeysAndTellTheirCounts()
+{
+    Window<TabBar> window;
+    window.widget->addTab(u"Overview"_s);
+    window.widget->addTab(u"Billing"_s);
+    const int before = window.widget->sizeHint().width();
+    window.widget->setTabCount(1, u"3"_s, Tone::Bad);
+    QVERIFY(window.widget->sizeHint().width() > before);
+    QCOMPARE(window.widget->accessibleTabName(1), u"Billing, 3"_s);
+    window.widget->setFocus();
+    QTest::keyClick(window.widget, Qt::Key_Right);
+    QCOMPARE(window.widget->currentIndex(), 1);
+    window.widget->removeTab(0);
+    QApplication::processEvents();
+    QVERIFY(!window.widget->grab().isNull());
+    window.widget->setTabCount(0, {});
+    QCOMPARE(window.widget->accessibleTabName(0), u"Billing"_s);
+}
+
+void TestKit::theLanguageChangesAtRunTime()
+{
+    /// Stands for any language: says everything in capitals.
+    class Capitals : public QTranslator
+    {
+    public:
+        bool isEmpty() const override { return false; }
+        QString translate(const char *context, const char *text, const char *, int) const override
+        {
+            return QByteArrayView(context).startsWith("Ventanilla") ? QString::fromUtf8(text).toUpper() : QString();
+        }
+    };
+    Window<VerificationChip> chip;
+    Window<CallGuide> guide;
+    Window<StatTile, QString> tile(u"Balance"_s);
+    Window<InlineEditRow, QString> row(u"Bill name"_s);
+    row.widget->showSaving();
+    Window<CompareTable> table;
+    table.widget->setRows(autopayRows(), u"Autopay"_s, {});
+    Capitals capitals;
+    QApplication::installTranslator(&capitals);
+    QApplication::processEvents();
+    QCOMPARE(chip.widget->accessibleName(), u"NOBODY ON THE LINE"_s);
+    QCOMPARE(guide.widget->accessibleName(), u"CALL GUIDE"_s);
+    QCOMPARE(tile.widget->accessibleDescription(), u"LOADING…"_s);
+    QCOMPARE(row.widget->findChild<QLabel *>(u"noteLabel"_s)->text(), u"SAVING…"_s);
+    QCOMPARE(table.widget->accessibleName(), u"COMPARE WHAT WAS SAVED WITH YOURS"_s);
+    QApplication::removeTranslator(&capitals);
+    QApplication::processEvents();
+    QCOMPARE(chip.widget->accessibleName(), u"Nobody on the line"_s);
 }
 
 int main(int argc, char *argv[])
