@@ -11,26 +11,28 @@ namespace Ventanilla {
 
 /// Why a record is no CSV by RFC 4180.
 enum class CsvFault {
-    QuoteInPlainField,   ///< `ab"c`
-    TextAfterQuote,      ///< `"ab"c`
-    QuoteNeverClosed,    ///< the file ends inside of quotes
+    QuoteInPlainField, ///< `ab"c`
+    TextAfterQuote, ///< `"ab"c`
+    QuoteNeverClosed, ///< the file ends inside of quotes
     NotUtf8,
-    TooLong              ///< more than 4 MiB; nothing is read after it
+    TooLong ///< more than 4 MiB; nothing is read after it
 };
 
 /// Reads CSV by RFC 4180 record by record, in UTF-8 and in little memory.
 ///
-/// Line ends may be CRLF, LF or CR; one byte order mark at the start and lines without a character are passed over.
+/// Line ends may be CRLF, LF or CR; one byte order mark at the start and lines without a character
+/// are passed over.
 class CsvReader
 {
 public:
-    /// Puts up to @p size bytes into @p buffer and says how many; 0 at the end, negative where reading failed.
+    /// Puts up to @p size bytes into @p buffer and says how many; 0 at the end, negative where
+    /// reading failed.
     using Source = std::function<qint64(char *buffer, qint64 size)>;
 
     explicit CsvReader(Source source);
 
-    /// Steps to the next record. One that is no CSV is stepped to as well: it has a fault() and no fields, and ends with
-    /// its physical line.
+    /// Steps to the next record. One that is no CSV is stepped to as well: it has a fault() and no
+    /// fields, and ends with its physical line.
     bool next();
 
     /// Valid until next() is called.

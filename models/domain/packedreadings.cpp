@@ -2,6 +2,8 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace Ventanilla {
 
 namespace {
@@ -11,6 +13,8 @@ constexpr int headerSize = 10;
 constexpr quint8 hasMissing = 16;
 constexpr quint8 hasEstimated = 32;
 constexpr quint8 hasRests = 64;
+constexpr qsizetype restSize = 6;
+constexpr quint8 missing = 0;
 constexpr quint8 measured = 1;
 constexpr quint8 estimated = 2;
 
@@ -80,8 +84,10 @@ std::optional<Layout> layoutOf(QByteArrayView bytes)
     layout.first = read<quint16>(bytes.data() + 2);
     layout.count = read<quint16>(bytes.data() + 4);
     layout.tick = read<quint32>(bytes.data() + 6);
-    const bool isWidth = layout.width == 1 || layout.width == 2 || layout.width == 4 || layout.width == 8;
-    if (!isWidth || layout.tick == 0 || layout.first + layout.count > ReadingMonth::mostHours || flags >= 128)
+    const bool isWidth =
+        layout.width == 1 || layout.width == 2 || layout.width == 4 || layout.width == 8;
+    if (!isWidth || layout.tick == 0 || layout.first + layout.count > ReadingMonth::mostHours
+        || flags >= 128)
         return std::nullopt;
     qsizetype used = headerSize;
     const auto take = [&](qsizetype size) {
@@ -98,7 +104,7 @@ std::optional<Layout> layoutOf(QByteArrayView bytes)
         if (used > bytes.size())
             return std::nullopt;
         layout.restCount = read<quint16>(restCount);
-        layout.rests = take(qsizetype(layout.restCount) * 6);
+        layout.rests = take(qsizetype(layout.restCount) * restSize);
     }
     if (used != bytes.size())
         return std::nullopt;
@@ -112,8 +118,7 @@ bool bit(const char *bits, int index)
 
 } // namespace
 
-ReadingMonth::ReadingMonth(qint64 tickMilliCubicFeet)
-    : m_tick(tickMilliCubicFeet)
+ReadingMonth::ReadingMonth(qint64 tickMilliCubicFeet) : m_tick(tickMilliCubicFeet)
 {
     Q_ASSERT(tickMilliCubicFeet > 0 && tickMilliCubicFeet <= 0xffff'ffff);
 }
@@ -122,7 +127,8 @@ void ReadingMonth::set(int hour, HourlyUse use)
 {
     Q_ASSERT(hour >= 0 && hour < mostHours && use.milliCubicFeet >= 0);
     m_uses[static_cast<size_t>(hour)] = use.milliCubicFeet;
-    m_states[static_cast<size_t>(hour)] = use.quality == ReadingQuality::Measured ? measured : estimated;
+    m_states[static_cast<size_t>(hour)] =
+        use.quality == ReadingQuality::Measured ? measured : estimated;
 }
 
 std::optional<HourlyUse> ReadingMonth::at(int hour) const
@@ -131,55 +137,66 @@ std::optional<HourlyUse> ReadingMonth::at(int hour) const
         return std::nullopt;
     const auto index = static_cast<size_t>(hour);
     return HourlyUse{m_uses[index],
-                     m_states[index] == measured ? ReadingQuality::Measured : ReadingQuality::Estimated};
+                     m_states[index] == measured ? ReadingQuality::Measured
+                                                 : ReadingQuality::Estimated};
 }
 
 QByteArray ReadingMonth::packed() const
 {
-    const auto isSet = [](quint8 state) { return state != 0; };
+    const auto isSet = [](quint8 state) { return state != missing; };
     const auto begin = std::find_if(m_states.begin(), m_states.end(), isSet);
-    const auto end = std::find_if(m_states.rbegin(), std::make_reverse_iterator(begin), isSet).base();
-    const auto first = static_cast<size_t>(begin == m_states.end() ? 0 : begin - m_states.begin());
-    const auto count = static_cast<size_t>(end - begin);
-    QByteArray missing(static_cast<qsizetype>((count + 7) / 8), '\0');
-    QByteArray estimates = missing;
-    QByteArray rests;
-    quint64 largest = 0;
-    for (size_t i = 0; i < count; ++i) {
-        const quint8 state = m_states[first + i];
-        const auto index = static_cast<qsizetype>(i);
-        if (state == 0)
-            missing[index / 8] = static_cast<char>(missing[index / 8] | (1 << (index % 8)));
-        if (state == estimated)
-            estimates[index / 8] = static_cast<char>(estimates[index / 8] | (1 << (index % 8)));
-        const qint64 use = m_uses[first + i];
-        largest = qMax(largest, static_cast<quint64>(use / m_tick));
-        if (use % m_tick != 0) {
-            append(rests, static_cast<quint16>(i));
-            append(rests, static_cast<quint32>(use % m_tick));
-        }
-    }
-    const int width = widthFor(largest);
-    const bool isMissing = missing.count('\0') != missing.size();
-    const bool isEstimated = estimates.count('\0') != estimates.size();
+    const auto end =
+        std::find_if(m_states.rbegin(), std::make_reverse_iterator(begin), isSet).base();
+    const auto first = begin == m_states.end() ? 0 : static_cast<int>(begin - m_states.begin());
+    const auto count = static_cast<int>(end - begin);
+    const QByteArray gaps = bitmap(first, count, missing);
+    const QByteArray estimates = bitmap(first, count, estimated);
+    const QByteArray rests = packedRests(first, count);
+    const qint64 largest = *std::max_element(m_uses.begin(), m_uses.end());
+    const int width = widthFor(static_cast<quint64>(largest / m_tick));
     QByteArray bytes;
     bytes.append(formatNumber);
-    bytes.append(static_cast<char>(width | (isMissing ? hasMissing : 0) | (isEstimated ? hasEstimated : 0)
+    bytes.append(static_cast<char>(width | (gaps.isEmpty() ? 0 : hasMissing)
+                                   | (estimates.isEmpty() ? 0 : hasEstimated)
                                    | (rests.isEmpty() ? 0 : hasRests)));
     append(bytes, static_cast<quint16>(first));
     append(bytes, static_cast<quint16>(count));
     append(bytes, static_cast<quint32>(m_tick));
-    if (isMissing)
-        bytes.append(missing);
-    if (isEstimated)
-        bytes.append(estimates);
-    for (size_t i = 0; i < count; ++i)
-        appendValue(bytes, static_cast<quint64>(m_uses[first + i] / m_tick), width);
+    bytes.append(gaps);
+    bytes.append(estimates);
+    for (int hour = first; hour < first + count; ++hour)
+        appendValue(bytes, static_cast<quint64>(m_uses[static_cast<size_t>(hour)] / m_tick), width);
     if (!rests.isEmpty()) {
-        append(bytes, static_cast<quint16>(rests.size() / 6));
+        append(bytes, static_cast<quint16>(rests.size() / restSize));
         bytes.append(rests);
     }
     return bytes;
+}
+
+QByteArray ReadingMonth::bitmap(int first, int count, quint8 state) const
+{
+    QByteArray bits((count + 7) / 8, '\0');
+    bool isAny = false;
+    for (int i = 0; i < count; ++i) {
+        if (m_states[static_cast<size_t>(first + i)] != state)
+            continue;
+        bits[i / 8] = static_cast<char>(bits[i / 8] | (1 << (i % 8)));
+        isAny = true;
+    }
+    return isAny ? bits : QByteArray();
+}
+
+QByteArray ReadingMonth::packedRests(int first, int count) const
+{
+    QByteArray rests;
+    for (int i = 0; i < count; ++i) {
+        const qint64 rest = m_uses[static_cast<size_t>(first + i)] % m_tick;
+        if (rest == 0)
+            continue;
+        append(rests, static_cast<quint16>(i));
+        append(rests, static_cast<quint32>(rest));
+    }
+    return rests;
 }
 
 Expected<ReadingMonth, Fault> ReadingMonth::unpack(QByteArrayView bytes)
@@ -192,16 +209,17 @@ Expected<ReadingMonth, Fault> ReadingMonth::unpack(QByteArrayView bytes)
         if (bit(layout->missing, i))
             continue;
         const auto hour = static_cast<size_t>(layout->first + i);
-        const quint64 ticks = readValue(layout->values + qsizetype(i) * layout->width, layout->width);
+        const quint64 ticks =
+            readValue(layout->values + qsizetype(i) * layout->width, layout->width);
         if (ticks > static_cast<quint64>(std::numeric_limits<qint64>::max()) / layout->tick - 1)
             return Unexpected{Fault{Fault::Reason::OutOfRange}};
         month.m_uses[hour] = static_cast<qint64>(ticks) * month.m_tick;
         month.m_states[hour] = bit(layout->estimates, i) ? estimated : measured;
     }
     for (int i = 0; i < layout->restCount; ++i) {
-        const int index = read<quint16>(layout->rests + qsizetype(i) * 6);
-        const quint32 rest = read<quint32>(layout->rests + qsizetype(i) * 6 + 2);
-        if (index >= layout->count || rest >= layout->tick)
+        const int index = read<quint16>(layout->rests + qsizetype(i) * restSize);
+        const quint32 rest = read<quint32>(layout->rests + qsizetype(i) * restSize + 2);
+        if (index >= layout->count || rest >= layout->tick || !month.isKnown(layout->first + index))
             return Unexpected{Fault{Fault::Reason::OutOfRange}};
         month.m_uses[static_cast<size_t>(layout->first + index)] += rest;
     }

@@ -25,13 +25,15 @@ struct HourlyUse
 /// Hour 0 is the first of the month; an hour that was not set is missing. The bytes, little-endian:
 ///
 ///     1   format, 1
-///     1   bytes of a value: 1, 2, 4 or 8; +16 where hours are missing, +32 where some are estimated,
+///     1   bytes of a value: 1, 2, 4 or 8; +16 where hours are missing, +32 where some are
+///     estimated,
 ///         +64 where some are no whole number of ticks
 ///     2   the first hour that is known      2   how many hours from it to the last one
 ///     4   the register's tick, 0.001 cf
 ///     n/8 missing hours, a bit each, and n/8 estimated hours: only where there are any
 ///     n   values in whole ticks
-///     2   how many have a rest, and for each its hour (2, from the first) and its rest in 0.001 cf (4)
+///     2   how many have a rest, and for each its hour (2, from the first) and its rest in 0.001 cf
+///     (4)
 ///
 /// A house on a 0.1-cf register takes 1 to 2.3 bytes an hour. Nothing is lost or rounded.
 class ReadingMonth
@@ -56,6 +58,10 @@ public:
     friend bool operator==(const ReadingMonth &, const ReadingMonth &) = default;
 
 private:
+    /// A bit for each of the hours that is in @p state; empty where none is.
+    [[nodiscard]] QByteArray bitmap(int first, int count, quint8 state) const;
+    [[nodiscard]] QByteArray packedRests(int first, int count) const;
+
     qint64 m_tick;
     std::array<qint64, mostHours> m_uses{};
     std::array<quint8, mostHours> m_states{}; // 0 missing, 1 measured, 2 estimated

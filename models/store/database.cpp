@@ -36,8 +36,8 @@ QVariant bindable(const QVariant &value)
 bool isPreparable(const QString &sql)
 {
     const QStringView start = QStringView(sql).trimmed().left(6);
-    return start.startsWith(u"WITH") || start == u"SELECT" || start == u"INSERT" || start == u"UPDATE"
-           || start == u"DELETE";
+    return start.startsWith(u"WITH") || start == u"SELECT" || start == u"INSERT"
+        || start == u"UPDATE" || start == u"DELETE";
 }
 
 } // namespace
@@ -141,7 +141,8 @@ Result<Rows> Database::runPrepared(const QString &sql, const QVariantList &value
 Result<std::shared_ptr<QSqlQuery>> Database::prepared(const QString &sql, bool streaming)
 {
     const QString key = streaming ? sql : sql + u"\n--"_s;
-    if (const auto kept = m_prepared.constFind(key); kept != m_prepared.cend() && kept->use_count() == 1)
+    if (const auto kept = m_prepared.constFind(key);
+        kept != m_prepared.cend() && kept->use_count() == 1)
         return *kept;
     auto query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connectionName, false));
     query->setForwardOnly(streaming);
@@ -166,9 +167,9 @@ Result<Done> Database::begin(Access access)
     observe();
     const bool isWriter = access == Access::Write;
     const QString statement = m_dialect == Dialect::Sqlite
-                                  ? (isWriter ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s)
-                                  : u"BEGIN ISOLATION LEVEL REPEATABLE READ "_s
-                                        + (isWriter ? u"READ WRITE"_s : u"READ ONLY"_s);
+        ? (isWriter ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s)
+        : u"BEGIN ISOLATION LEVEL REPEATABLE READ "_s
+            + (isWriter ? u"READ WRITE"_s : u"READ ONLY"_s);
     auto begun = execute(statement);
     m_isInTransaction = begun.has_value();
     return begun;
@@ -194,14 +195,16 @@ void Database::rollBack()
 {
     m_isInTransaction = false;
     QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
-    // It fails where SQLite has rolled back by itself (disk full) or the connection is gone: then it is done.
+    // It fails where SQLite has rolled back by itself (disk full) or the connection is gone: then
+    // it is done.
     if (!query.exec(u"ROLLBACK"_s))
         qCDebug(lcStore) << "nothing to roll back";
 }
 
 bool Database::mayTryAgain(int attempt)
 {
-    if (attempt >= mostAttempts || !m_failure || storeFault(*m_failure) != StoreFault::Serialization)
+    if (attempt >= mostAttempts || !m_failure
+        || storeFault(*m_failure) != StoreFault::Serialization)
         return false;
     QThread::msleep(QRandomGenerator::global()->bounded(1, 4 + 4 * attempt));
     return true;
@@ -231,7 +234,8 @@ Failure Database::failed(const QSqlError &error)
     const Failure failure = storeFailure(fault, error.nativeErrorCode());
     if (fault == StoreFault::Disconnected && m_dialect == Dialect::Postgresql)
         m_isLost = true;
-    // The database's own words may repeat a customer's data: they are for whoever debugs, never for the log.
+    // The database's own words may repeat a customer's data: they are for whoever debugs, never for
+    // the log.
     qCDebug(lcStore).noquote() << error.text();
     noteFailure(failure);
     return failure;

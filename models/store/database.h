@@ -21,21 +21,23 @@ class Database;
 
 enum class Dialect { Sqlite, Postgresql };
 
-/// What a transaction is for. On SQLite a writer takes its lock at once (BEGIN IMMEDIATE), so that it never fails
-/// half-way; PostgreSQL refuses writes in a reader.
+/// What a transaction is for. On SQLite a writer takes its lock at once (BEGIN IMMEDIATE), so that
+/// it never fails half-way; PostgreSQL refuses writes in a reader.
 enum class Access { Read, Write };
 
 /// Why the database refused a statement. It is carried by Failure::type, see storeFault().
 enum class StoreFault {
-    None,          ///< the failure did not come from the database
-    Duplicate,     ///< a unique key is there already; kind Conflict
-    Reference,     ///< a row that is referred to is missing, or one that others refer to would go; kind Conflict
-    Serialization, ///< another transaction was first; inTransaction() has tried again in vain; kind Unavailable
-    Busy,          ///< a lock was not to be had in time; kind Unavailable
-    Full,          ///< no room on the disk; kind Unavailable
-    Disconnected,  ///< the server went away; the next transaction connects again; kind Unavailable
-    Damaged,       ///< the file is no database, or is damaged; kind Internal
-    Other          ///< a mistake in the statement or the like; kind Internal
+    None, ///< the failure did not come from the database
+    Duplicate, ///< a unique key is there already; kind Conflict
+    Reference, ///< a row that is referred to is missing, or one that others refer to would go; kind
+               ///< Conflict
+    Serialization, ///< another transaction was first; inTransaction() has tried again in vain; kind
+                   ///< Unavailable
+    Busy, ///< a lock was not to be had in time; kind Unavailable
+    Full, ///< no room on the disk; kind Unavailable
+    Disconnected, ///< the server went away; the next transaction connects again; kind Unavailable
+    Damaged, ///< the file is no database, or is damaged; kind Internal
+    Other ///< a mistake in the statement or the like; kind Internal
 };
 
 [[nodiscard]] StoreFault storeFault(const Failure &failure);
@@ -47,8 +49,9 @@ template <typename T>
     return value ? QVariant::fromValue(*value) : QVariant();
 }
 
-/// What a statement gave: rows to step through, or how many rows it changed. Ends before its Database does.
-/// A row that cannot be read ends the rows and makes the transaction fail: nobody takes half of them for all.
+/// What a statement gave: rows to step through, or how many rows it changed. Ends before its
+/// Database does. A row that cannot be read ends the rows and makes the transaction fail: nobody
+/// takes half of them for all.
 class Rows
 {
 public:
@@ -86,9 +89,10 @@ private:
 class Database
 {
 public:
-    /// @param url `sqlite:PATH` (made where it is absent, readable by its owner alone) or `postgresql://…` with
-    /// user, password, host, port, database and libpq's options in the query (`?host=/run/postgresql&sslmode=require`).
-    /// Fails with Invalid for another URL, else as run().
+    /// @param url `sqlite:PATH` (made where it is absent, readable by its owner alone) or
+    /// `postgresql://…` with user, password, host, port, database and libpq's options in the query
+    /// (`?host=/run/postgresql&sslmode=require`). Fails with Invalid for another URL, else as
+    /// run().
     static Result<std::unique_ptr<Database>> open(const QString &url);
 
     Database(const Database &) = delete;
@@ -97,26 +101,29 @@ public:
 
     [[nodiscard]] Dialect dialect() const { return m_dialect; }
 
-    /// Runs one statement with its positional `?` values. It is prepared once and kept, so @p sql is one of a limited
-    /// number of texts; statements that define tables have no values and are not kept.
+    /// Runs one statement with its positional `?` values. It is prepared once and kept, so @p sql
+    /// is one of a limited number of texts; statements that define tables have no values and are
+    /// not kept.
     ///
-    /// An invalid QVariant is NULL; a null QString is the empty text; a bool is 0 or 1. See StoreFault for how it
-    /// fails. After a failure inside of a transaction that transaction can only be rolled back, on both systems:
-    /// where a duplicate is expected, say ON CONFLICT.
+    /// An invalid QVariant is NULL; a null QString is the empty text; a bool is 0 or 1. See
+    /// StoreFault for how it fails. After a failure inside of a transaction that transaction can
+    /// only be rolled back, on both systems: where a duplicate is expected, say ON CONFLICT.
     Result<Rows> run(const QString &sql, const QVariantList &values = {});
 
-    /// As run(), but does not hold all rows in memory. Until the last row is read no other statement may run.
+    /// As run(), but does not hold all rows in memory. Until the last row is read no other
+    /// statement may run.
     Result<Rows> stream(const QString &sql, const QVariantList &values = {});
 
     /// The building blocks of inTransaction(); nothing else calls them.
     Result<Done> begin(Access access);
     Result<Done> commit();
     void rollBack();
-    /// Whether the transaction that has just failed may be tried again; waits a little before it says yes.
+    /// Whether the transaction that has just failed may be tried again; waits a little before it
+    /// says yes.
     bool mayTryAgain(int attempt);
 
-    /// Called before each statement with its number, counted from 1 since the observer was set: a test ends the
-    /// process there.
+    /// Called before each statement with its number, counted from 1 since the observer was set: a
+    /// test ends the process there.
     void setStatementObserver(std::function<void(int)> observer);
 
     /// @p failure was met while rows were read; the transaction will not be committed.
@@ -144,9 +151,10 @@ private:
     int m_statements = 0;
 };
 
-/// Runs @p work in one transaction: committed when it returns a value, rolled back when it returns a failure.
-/// Where PostgreSQL could not order it among others (REPEATABLE READ), it is run again from the start, a bounded number
-/// of times; so @p work changes nothing but the database. Not to be nested.
+/// Runs @p work in one transaction: committed when it returns a value, rolled back when it returns
+/// a failure. Where PostgreSQL could not order it among others (REPEATABLE READ), it is run again
+/// from the start, a bounded number of times; so @p work changes nothing but the database. Not to
+/// be nested.
 template <typename F>
 auto inTransaction(Database &database, Access access, F work) -> std::invoke_result_t<F &>
 {

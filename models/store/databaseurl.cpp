@@ -12,8 +12,12 @@ namespace {
 
 Unexpected<Failure> unusable(const QString &why)
 {
-    return Unexpected{Failure{.kind = Failure::Kind::Invalid, .type = {}, .detail = u"Database URL: "_s + why,
-                              .errors = {}, .extra = {}, .retryAfterSeconds = {}}};
+    return Unexpected{Failure{.kind = Failure::Kind::Invalid,
+                              .type = {},
+                              .detail = u"Database URL: "_s + why,
+                              .errors = {},
+                              .extra = {},
+                              .retryAfterSeconds = {}}};
 }
 
 QString libpqOption(const QString &name, QString value)
@@ -67,12 +71,14 @@ Result<DatabaseUrl> DatabaseUrl::parse(const QString &url)
 
 QSqlDatabase DatabaseUrl::connection(const QString &connectionName) const
 {
-    QSqlDatabase database
-        = QSqlDatabase::addDatabase(dialect == Dialect::Sqlite ? u"QSQLITE"_s : u"QPSQL"_s, connectionName);
+    QSqlDatabase database = QSqlDatabase::addDatabase(
+        dialect == Dialect::Sqlite ? u"QSQLITE"_s : u"QPSQL"_s, connectionName);
     database.setDatabaseName(name);
     if (dialect == Dialect::Sqlite) {
-        // It holds people's data: nobody else on the machine reads it, nor the files that SQLite lays beside it.
-        if (QFile file(name); !file.exists() && name != u":memory:" && file.open(QIODevice::NewOnly))
+        // It holds people's data: nobody else on the machine reads it, nor the files that SQLite
+        // lays beside it.
+        if (QFile file(name);
+            !file.exists() && name != u":memory:" && file.open(QIODevice::NewOnly))
             file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
         return database;
@@ -89,8 +95,9 @@ QStringList DatabaseUrl::firstStatements() const
 {
     if (dialect == Dialect::Postgresql)
         return {u"SET lock_timeout = '5s'"_s, u"SET client_min_messages = warning"_s};
-    return {u"PRAGMA journal_mode = WAL"_s,  u"PRAGMA synchronous = FULL"_s,    u"PRAGMA foreign_keys = ON"_s,
-            u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s, u"PRAGMA temp_store = MEMORY"_s,
+    return {u"PRAGMA journal_mode = WAL"_s,   u"PRAGMA synchronous = FULL"_s,
+            u"PRAGMA foreign_keys = ON"_s,    u"PRAGMA trusted_schema = OFF"_s,
+            u"PRAGMA cell_size_check = ON"_s, u"PRAGMA temp_store = MEMORY"_s,
             u"PRAGMA cache_size = -16384"_s};
 }
 

@@ -22,7 +22,8 @@ struct DatabaseUrl
     /// Fails with Invalid, and never repeats the URL: it may hold a password.
     static Result<DatabaseUrl> parse(const QString &url);
 
-    /// A connection under @p connectionName, not open yet. A new SQLite file is made readable by its owner alone.
+    /// A connection under @p connectionName, not open yet. A new SQLite file is made readable by
+    /// its owner alone.
     [[nodiscard]] QSqlDatabase connection(const QString &connectionName) const;
 
     /// What every new connection runs first.

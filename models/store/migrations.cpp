@@ -8,7 +8,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-// A static library's resources are only there once something names them; the macro wants to stand outside of namespaces.
+// A static library's resources are only there once something names them; the macro wants to stand
+// outside of namespaces.
 static void useMigrations()
 {
     Q_INIT_RESOURCE(migrations);
@@ -38,7 +39,8 @@ bool isFor(Dialect dialect, const QString &file)
 Result<int> schemaVersion(Database &database)
 {
     return inTransaction(database, [&]() -> Result<int> {
-        auto table = database.run(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY)"_s);
+        auto table = database.run(
+            u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY)"_s);
         if (!table)
             return Unexpected{table.error()};
         auto rows = database.run(u"SELECT COALESCE(MAX(version), 0) FROM schema_version"_s);

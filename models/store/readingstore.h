@@ -19,16 +19,19 @@ struct StoredReadings
     QByteArray hours; ///< ReadingMonth::packed()
 };
 
-/// Puts @p months in the place of what is stored for the same meters and months, in the caller's transaction. The meters
-/// exist (StoreFault::Reference). About a million hours a second and more: the way for data that are made here.
-[[nodiscard]] Result<Done> storeReadings(Database &database, const std::vector<StoredReadings> &months);
+/// Puts @p months in the place of what is stored for the same meters and months, in the caller's
+/// transaction. The meters exist (StoreFault::Reference). About a million hours a second and more:
+/// the way for data that are made here.
+[[nodiscard]] Result<Done> storeReadings(Database &database,
+                                         const std::vector<StoredReadings> &months);
 
 /// The months of one meter from @p firstMonth to @p lastMonth, both inclusive, in their order.
-[[nodiscard]] Result<std::vector<StoredReadings>> readReadings(Database &database, const QString &accountNumber,
-                                                               const QString &meterSerial, const QString &firstMonth,
-                                                               const QString &lastMonth);
+[[nodiscard]] Result<std::vector<StoredReadings>>
+readReadings(Database &database, const QString &accountNumber, const QString &meterSerial,
+             const QString &firstMonth, const QString &lastMonth);
 
 /// ON CONFLICT of reading_months: the new hours take the place of the old.
-inline constexpr char replaceHours[] = "(account_number, meter_serial, month) DO UPDATE SET hours = excluded.hours";
+inline constexpr char replaceHours[] =
+    "(account_number, meter_serial, month) DO UPDATE SET hours = excluded.hours";
 
 } // namespace Ventanilla

@@ -18,16 +18,22 @@ struct FaultEntry
 };
 
 constexpr FaultEntry faultTable[] = {
-    {StoreFault::Duplicate, Failure::Kind::Conflict, u"/problems/store-duplicate", u"The key is taken", 0},
-    {StoreFault::Reference, Failure::Kind::Conflict, u"/problems/store-reference", u"A related row is missing", 0},
+    {StoreFault::Duplicate, Failure::Kind::Conflict, u"/problems/store-duplicate",
+     u"The key is taken", 0},
+    {StoreFault::Reference, Failure::Kind::Conflict, u"/problems/store-reference",
+     u"A related row is missing", 0},
     {StoreFault::Serialization, Failure::Kind::Unavailable, u"/problems/store-serialization",
      u"Other changes came first", 1},
-    {StoreFault::Busy, Failure::Kind::Unavailable, u"/problems/store-busy", u"The database is busy", 1},
-    {StoreFault::Full, Failure::Kind::Unavailable, u"/problems/store-full", u"The disk is full", 30},
+    {StoreFault::Busy, Failure::Kind::Unavailable, u"/problems/store-busy", u"The database is busy",
+     1},
+    {StoreFault::Full, Failure::Kind::Unavailable, u"/problems/store-full", u"The disk is full",
+     30},
     {StoreFault::Disconnected, Failure::Kind::Unavailable, u"/problems/store-disconnected",
      u"The database does not answer", 5},
-    {StoreFault::Damaged, Failure::Kind::Internal, u"/problems/store-damaged", u"The database is damaged", 0},
-    {StoreFault::Other, Failure::Kind::Internal, u"/problems/store-error", u"The database refused a statement", 0},
+    {StoreFault::Damaged, Failure::Kind::Internal, u"/problems/store-damaged",
+     u"The database is damaged", 0},
+    {StoreFault::Other, Failure::Kind::Internal, u"/problems/store-error",
+     u"The database refused a statement", 0},
 };
 
 StoreFault sqliteFault(int code)
@@ -72,7 +78,8 @@ StoreFault postgresqlFault(const QSqlError &error, const QString &state)
         return StoreFault::Busy;
     if (state == u"53100" || state.startsWith(u"58"))
         return StoreFault::Full;
-    if (state.startsWith(u"08") || state.startsWith(u"57P") || error.type() == QSqlError::ConnectionError)
+    if (state.startsWith(u"08") || state.startsWith(u"57P")
+        || error.type() == QSqlError::ConnectionError)
         return StoreFault::Disconnected;
     if (state.startsWith(u"XX"))
         return StoreFault::Damaged;

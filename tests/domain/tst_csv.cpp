@@ -48,7 +48,8 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QList<Record>>("records");
-        const auto row = [](const char *name, const QByteArray &text, const QList<Record> &records) {
+        const auto row = [](const char *name, const QByteArray &text,
+                            const QList<Record> &records) {
             QTest::newRow(name) << text << records;
         };
         row("nothing", "", {});
@@ -59,20 +60,34 @@ private slots:
         row("CR", "a,b\rc,d\r", {{1, {"a", "b"}, -1}, {2, {"c", "d"}, -1}});
         row("no line end after the last", "a\nb", {{1, {"a"}, -1}, {2, {"b"}, -1}});
         row("empty fields", ",a,,\n", {{1, {"", "a", "", ""}, -1}});
-        row("a byte order mark", "\xef\xbb\xbf" "a,b\n", {{1, {"a", "b"}, -1}});
-        row("a second byte order mark is text", "\xef\xbb\xbf\xef\xbb\xbf" "a\n", {{1, {"\xef\xbb\xbf" "a"}, -1}});
-        row("empty lines count and are passed over", "a\n\n\r\nb\n", {{1, {"a"}, -1}, {4, {"b"}, -1}});
+        row("a byte order mark",
+            "\xef\xbb\xbf"
+            "a,b\n",
+            {{1, {"a", "b"}, -1}});
+        row("a second byte order mark is text",
+            "\xef\xbb\xbf\xef\xbb\xbf"
+            "a\n",
+            {{1,
+              {"\xef\xbb\xbf"
+               "a"},
+              -1}});
+        row("empty lines count and are passed over", "a\n\n\r\nb\n",
+            {{1, {"a"}, -1}, {4, {"b"}, -1}});
         row("quotes", "\"a,b\",\"c\"\n", {{1, {"a,b", "c"}, -1}});
         row("an empty quoted field", "\"\"\n", {{1, {""}, -1}});
         row("doubled quotes", "\"a \"\"b\"\"\",\"\"\"\"\n", {{1, {"a \"b\"", "\""}, -1}});
-        row("line ends in quotes", "\"a\r\nb\nc\rd\",e\nf\n", {{1, {"a\r\nb\nc\rd", "e"}, -1}, {5, {"f"}, -1}});
+        row("line ends in quotes", "\"a\r\nb\nc\rd\",e\nf\n",
+            {{1, {"a\r\nb\nc\rd", "e"}, -1}, {5, {"f"}, -1}});
         row("spaces are kept", " a , b \n", {{1, {" a ", " b "}, -1}});
         row("other letters", "Núñez,日本\n", {{1, {"Núñez", "日本"}, -1}});
         row("a quote in a plain field", "a\"b,c\nd\n",
             {{1, {}, int(CsvFault::QuoteInPlainField)}, {2, {"d"}, -1}});
-        row("text after a quote", "\"a\"b,c\nd\n", {{1, {}, int(CsvFault::TextAfterQuote)}, {2, {"d"}, -1}});
-        row("a quote that is never closed", "a\n\"b\nc\n", {{1, {"a"}, -1}, {2, {}, int(CsvFault::QuoteNeverClosed)}});
-        row("bytes that are no UTF-8", "a\xff,b\nc\n", {{1, {}, int(CsvFault::NotUtf8)}, {2, {"c"}, -1}});
+        row("text after a quote", "\"a\"b,c\nd\n",
+            {{1, {}, int(CsvFault::TextAfterQuote)}, {2, {"d"}, -1}});
+        row("a quote that is never closed", "a\n\"b\nc\n",
+            {{1, {"a"}, -1}, {2, {}, int(CsvFault::QuoteNeverClosed)}});
+        row("bytes that are no UTF-8", "a\xff,b\nc\n",
+            {{1, {}, int(CsvFault::NotUtf8)}, {2, {"c"}, -1}});
     }
     void reads()
     {
@@ -85,7 +100,8 @@ private slots:
 
     void refusesARecordWithoutAnEnd()
     {
-        const QList<Record> records = readAll("a\n\"" + QByteArray(6 << 20, 'x') + "\"\nb\n", 1 << 16);
+        const QList<Record> records =
+            readAll("a\n\"" + QByteArray(6 << 20, 'x') + "\"\nb\n", 1 << 16);
         QCOMPARE(records.size(), 2);
         QCOMPARE(records.last().fault, int(CsvFault::TooLong));
     }

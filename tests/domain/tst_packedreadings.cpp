@@ -17,7 +17,8 @@ private slots:
         QTest::addColumn<int>("missingPercent");
         QTest::addColumn<int>("estimatedPercent");
         QTest::addColumn<double>("bytesAnHour");
-        QTest::newRow("a house on a fine register") << qint64(100) << qint64(25'000) << 0 << 0 << 1.1;
+        QTest::newRow("a house on a fine register")
+            << qint64(100) << qint64(25'000) << 0 << 0 << 1.1;
         QTest::newRow("with gaps and estimates") << qint64(100) << qint64(25'000) << 2 << 2 << 1.6;
         QTest::newRow("a large user") << qint64(100) << qint64(6'000'000) << 1 << 1 << 2.5;
         QTest::newRow("a coarse register") << qint64(100'000) << qint64(1'000'000) << 5 << 5 << 1.7;
@@ -37,7 +38,8 @@ private slots:
         for (int hour = 0; hour < ReadingMonth::mostHours; ++hour) {
             if (random.bounded(100) < missingPercent)
                 continue;
-            const qint64 use = static_cast<qint64>(random.generateDouble() * static_cast<double>(largest));
+            const qint64 use =
+                static_cast<qint64>(random.generateDouble() * static_cast<double>(largest));
             if (random.bounded(100) < estimatedPercent)
                 month.set(hour, {use, ReadingQuality::Estimated});
             else
@@ -47,7 +49,8 @@ private slots:
         const auto unpacked = ReadingMonth::unpack(bytes);
         QVERIFY(unpacked);
         QCOMPARE(*unpacked, month);
-        QVERIFY2(double(bytes.size()) / ReadingMonth::mostHours <= bytesAnHour, qPrintable(QString::number(bytes.size())));
+        QVERIFY2(double(bytes.size()) / ReadingMonth::mostHours <= bytesAnHour,
+                 qPrintable(QString::number(bytes.size())));
     }
 
     void keepsPartsOfAMonth_data()
@@ -79,7 +82,9 @@ private slots:
     {
         ReadingMonth month(100);
         for (int hour = 10; hour < 50; ++hour)
-            month.set(hour, {hour % 7 * 150, hour % 7 % 2 == 0 ? ReadingQuality::Measured : ReadingQuality::Estimated});
+            month.set(hour,
+                      {hour % 7 * 150,
+                       hour % 7 % 2 == 0 ? ReadingQuality::Measured : ReadingQuality::Estimated});
         const QByteArray bytes = month.packed();
         for (qsizetype length = 0; length < bytes.size(); ++length)
             QVERIFY(!ReadingMonth::unpack(bytes.first(length)));
@@ -88,8 +93,10 @@ private slots:
         for (int i = 0; i < 20'000; ++i) {
             QByteArray damaged = bytes;
             for (int change = 0; change < 3; ++change)
-                damaged[random.bounded(int(damaged.size()))] = static_cast<char>(random.bounded(256));
-            static_cast<void>(ReadingMonth::unpack(damaged).has_value()); // it must not crash, nor read beyond the bytes
+                damaged[random.bounded(int(damaged.size()))] =
+                    static_cast<char>(random.bounded(256));
+            static_cast<void>(ReadingMonth::unpack(damaged)
+                                  .has_value()); // it must not crash, nor read beyond the bytes
         }
     }
 };

@@ -73,9 +73,10 @@ private slots:
         QVERIFY(profile && profile->next());
         QCOMPARE(profile->bytes(0), bytes);
 
-        QVERIFY(ran(*database,
-                    u"INSERT INTO customers (customer_number, kind, given_name, version) VALUES (?, ?, ?, ?)"_s,
-                    {u"00000001"_s, u"person"_s, QVariant(), std::numeric_limits<qint64>::max()}));
+        QVERIFY(ran(
+            *database,
+            u"INSERT INTO customers (customer_number, kind, given_name, version) VALUES (?, ?, ?, ?)"_s,
+            {u"00000001"_s, u"person"_s, QVariant(), std::numeric_limits<qint64>::max()}));
         auto customer = database->run(u"SELECT given_name, version FROM customers"_s);
         QVERIFY(customer && customer->next());
         QCOMPARE(customer->optionalText(0), std::nullopt);
@@ -88,14 +89,17 @@ private slots:
         TEST_DATABASE(test);
         auto database = test.connectMigrated();
         QVERIFY(database);
-        for (const QString &name : {u"b"_s, u"a-b"_s, u"ab"_s, u"B"_s, u"é"_s, u"z"_s, u"😀"_s, u"\uFF21"_s})
+        for (const QString &name :
+             {u"b"_s, u"a-b"_s, u"ab"_s, u"B"_s, u"é"_s, u"z"_s, u"😀"_s, u"\uFF21"_s})
             QVERIFY(ran(*database, insertSetting, {name, u"x"_s}));
         QStringList names;
         auto rows = database->run(u"SELECT name FROM settings ORDER BY name"_s);
         QVERIFY(rows);
         while (rows->next())
             names.append(rows->text(0));
-        QCOMPARE(names, QStringList({u"B"_s, u"a-b"_s, u"ab"_s, u"b"_s, u"z"_s, u"é"_s, u"\uFF21"_s, u"😀"_s}));
+        QCOMPARE(
+            names,
+            QStringList({u"B"_s, u"a-b"_s, u"ab"_s, u"b"_s, u"z"_s, u"é"_s, u"\uFF21"_s, u"😀"_s}));
     }
 
     void readsWhileItReads_data() { TestDatabase::addRows(); }
@@ -131,8 +135,9 @@ private slots:
         QCOMPARE(storeFault(duplicate.error()), StoreFault::Duplicate);
         QCOMPARE(duplicate.error().kind, Failure::Kind::Conflict);
         QVERIFY(!duplicate.error().detail.contains(u"secret"));
-        const auto reference
-            = ran(*database, u"INSERT INTO cycles (account_number, read_on) VALUES (?, ?)"_s, {u"0000001"_s, u"x"_s});
+        const auto reference =
+            ran(*database, u"INSERT INTO cycles (account_number, read_on) VALUES (?, ?)"_s,
+                {u"0000001"_s, u"x"_s});
         QVERIFY(!reference);
         QCOMPARE(storeFault(reference.error()), StoreFault::Reference);
         const auto mistake = ran(*database, u"SELECT nothing FROM nowhere"_s);
@@ -155,7 +160,8 @@ private slots:
         QVERIFY(!refused);
         QCOMPARE(single(*database, countSettings).toInt(), 0);
 
-        // A failure that the work did not pass on keeps the transaction from being committed all the same.
+        // A failure that the work did not pass on keeps the transaction from being committed all
+        // the same.
         const auto swallowed = inTransaction(*database, [&]() -> Result<int> {
             auto first = ran(*database, insertSetting, {u"a"_s, u"x"_s});
             auto second = ran(*database, insertSetting, {u"a"_s, u"x"_s});
@@ -165,7 +171,9 @@ private slots:
         QCOMPARE(storeFault(swallowed.error()), StoreFault::Duplicate);
         QCOMPARE(single(*database, countSettings).toInt(), 0);
 
-        const auto kept = inTransaction(*database, [&] { return ran(*database, insertSetting, {u"a"_s, u"x"_s}); });
+        const auto kept = inTransaction(*database, [&] {
+            return ran(*database, insertSetting, {u"a"_s, u"x"_s});
+        });
         QVERIFY(kept);
         QCOMPARE(single(*database, countSettings).toInt(), 1);
     }
@@ -179,7 +187,8 @@ private slots:
         auto other = test.connect();
         QVERIFY(one && other);
         QVERIFY(ran(*one, insertSetting, {u"count"_s, u"0"_s}));
-        const QString add = u"UPDATE settings SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)"_s;
+        const QString add =
+            u"UPDATE settings SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)"_s;
         int attempts = 0;
         const auto added = inTransaction(*one, [&]() -> Result<Done> {
             ++attempts;
@@ -199,7 +208,8 @@ private slots:
         const auto inVain = inTransaction(*one, [&]() -> Result<Done> {
             ++attempts;
             single(*one, countSettings);
-            if (auto meanwhile = inTransaction(*other, [&] { return ran(*other, add); }); !meanwhile)
+            if (auto meanwhile = inTransaction(*other, [&] { return ran(*other, add); });
+                !meanwhile)
                 return meanwhile;
             return ran(*one, add);
         });
@@ -216,8 +226,9 @@ private slots:
             QSKIP(qPrintable(test.whyMissing()));
         auto database = test.connectMigrated();
         QVERIFY(database);
-        QVERIFY(!inTransaction(*database, Access::Read,
-                               [&] { return ran(*database, insertSetting, {u"a"_s, u"x"_s}); }));
+        QVERIFY(!inTransaction(*database, Access::Read, [&] {
+            return ran(*database, insertSetting, {u"a"_s, u"x"_s});
+        }));
     }
 
     void connectsAgainAfterALoss()
@@ -228,7 +239,8 @@ private slots:
         auto database = test.connectMigrated();
         auto other = test.connect();
         QVERIFY(database && other);
-        const QString name = single(*database, u"SELECT CAST(pg_backend_pid() AS TEXT)"_s).toString();
+        const QString name =
+            single(*database, u"SELECT CAST(pg_backend_pid() AS TEXT)"_s).toString();
         QVERIFY(ran(*other, u"SELECT pg_terminate_backend("_s + name + u')'));
         const auto read = [&] { return ran(*database, countSettings); };
         const auto lost = inTransaction(*database, Access::Read, read);
@@ -244,7 +256,9 @@ private slots:
         QVERIFY(database);
         int newest = 0;
         database->setStatementObserver([&](int number) { newest = number; });
-        QVERIFY(inTransaction(*database, [&] { return ran(*database, insertSetting, {u"a"_s, u"x"_s}); }));
+        QVERIFY(inTransaction(*database, [&] {
+            return ran(*database, insertSetting, {u"a"_s, u"x"_s});
+        }));
         QCOMPARE(newest, 3); // begin, insert, commit
     }
 
@@ -256,7 +270,9 @@ private slots:
         QVERIFY(one && other);
         QVERIFY(ran(*other, u"PRAGMA busy_timeout = 20"_s));
         QVERIFY(one->begin(Access::Write));
-        const auto refused = inTransaction(*other, [&] { return ran(*other, insertSetting, {u"a"_s, u"x"_s}); });
+        const auto refused = inTransaction(*other, [&] {
+            return ran(*other, insertSetting, {u"a"_s, u"x"_s});
+        });
         one->rollBack();
         QVERIFY(!refused);
         QCOMPARE(storeFault(refused.error()), StoreFault::Busy);
@@ -280,7 +296,8 @@ private slots:
     {
         const TestDatabase test(Dialect::Sqlite);
         QVERIFY(test.connectMigrated());
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        const auto others =
+            QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         QCOMPARE(QFile::permissions(test.url().mid(7)) & others, QFile::Permissions());
     }
 

@@ -45,7 +45,8 @@ Files wholeSet()
     return {
         {u"utility.json"_s, "{\n  \"name\" : \"Example Water\"  }\n\n"},
         {u"customers.csv"_s,
-         "customer_number,kind,given_name,family_name,organization_name,preferred_language,flags\r\n"
+         "customer_number,kind,given_name,family_name,organization_name,preferred_language,"
+         "flags\r\n"
          "00000001,person,José,\"Núñez, Jr.\",,es,fraud;dispute\r\n"
          "00000002,organization,,,\"Riego \"\"Sur\"\"\",en,\r\n"
          "00000003,person,Ana,Ruiz,,,\r\n"},
@@ -54,17 +55,21 @@ Files wholeSet()
          "00000001,email,Jose@Example.com,\r\n"
          "00000001,phone,(312) 555-0123,2024-02-29\r\n"},
         {u"accounts.csv"_s,
-         "account_number,customer_number,status,service_address,city,postal_code,service_center,opened_on,closed_on,"
+         "account_number,customer_number,status,service_address,city,postal_code,service_center,"
+         "opened_on,closed_on,"
          "mailing_attention,billing_email,balance_cents,bill_delivery\r\n"
-         "0000001,00000001,active,12 Elm St,Joliet,60432-1234,North,2020-01-01,,,bills@example.com,-6120,both\r\n"
+         "0000001,00000001,active,12 Elm "
+         "St,Joliet,60432-1234,North,2020-01-01,,,bills@example.com,-6120,both\r\n"
          "0000002,00000002,closed,\"9 Oak, Unit 2\",,60433,,,2025-05-01,=1+1,,0,\r\n"},
         {u"meters.csv"_s,
-         "meter_serial,account_number,digits,resolution_cf,installed_on,removed_on,exchange_planned_on\r\n"
+         "meter_serial,account_number,digits,resolution_cf,installed_on,removed_on,exchange_"
+         "planned_on\r\n"
          "M-1,0000001,8,0.1,2020-01-01,,\r\n"
          "M-2,0000002,4,100,,,2027-01-01\r\n"},
         {u"cycles.csv"_s, "account_number,read_on\r\n0000001,2026-01-01\r\n0000001,2026-02-01\r\n"},
         {u"bills.csv"_s,
-         "bill_number,account_number,sequence,period_start,period_end,usage_cf,amount_cents,due_on,paid_on,estimated,"
+         "bill_number,account_number,sequence,period_start,period_end,usage_cf,amount_cents,due_on,"
+         "paid_on,estimated,"
          "cancelled,register_start_cf,register_end_cf\r\n"
          "0000000001,0000001,1,2026-01-01,2026-02-01,1200,6120,2026-02-20,,0,0,41237.6,43291.3\r\n"
          "0000000002,0000001,2,2026-02-01,2026-02-01,-0.005,-1,,2026-03-01,1,1,,\r\n"},
@@ -88,34 +93,42 @@ Files wholeSet()
          "Ruiz_old,old@example.com,,2019-05-05,es,ccf,merged,Ana.Ruiz@Example.com,mrg_1\r\n"
          "aruiz1,ana.ruiz@example.com,Ana,2025-03-08T10:00:00Z,,,open,,\r\n"
          "zoe@example.com,zoe@example.com,,,,,open,,\r\n"},
-        {u"username_accounts.csv"_s, "username,account_number,label,role\r\naruiz1,0000001,,manager\r\n"},
+        {u"username_accounts.csv"_s,
+         "username,account_number,label,role\r\naruiz1,0000001,,manager\r\n"},
         {u"payment_methods.csv"_s,
          "id,owner,kind,brand,last4,expires,holder_name,fingerprint\r\n"
          "pm_1,aruiz1,card,Visa,4242,2028-04,Ana Ruiz,fp_1\r\n"
          "pm_2,Ana.Ruiz@Example.com,bank_account,,6789,,,fp_2\r\n"
          "pm_3,username:zoe@example.com,card,,0001,,,fp_3\r\n"},
         {u"autopays.csv"_s,
-         "id,account_number,payment_method_id,state,pay_on,days_before,maximum_cents,authorized_by,authorized_at\r\n"
+         "id,account_number,payment_method_id,state,pay_on,days_before,maximum_cents,authorized_by,"
+         "authorized_at\r\n"
          "ap_1,0000001,pm_1,active,days_before,3,20000,Ana Ruiz,2025-03-08T10:00:00Z\r\n"},
         {u"alert_rules.csv"_s,
-         "owner,account_number,type,threshold_value,threshold_unit,enabled,starts_on,ends_on,updated_at\r\n"
+         "owner,account_number,type,threshold_value,threshold_unit,enabled,starts_on,ends_on,"
+         "updated_at\r\n"
          "Ana.Ruiz@Example.com,0000001,daily,500.25,gal,1,,,2025-03-08T10:00:00Z\r\n"
          "Ana.Ruiz@Example.com,0000001,vacation,0,gal,0,2025-07-04,2025-07-14,\r\n"
          "aruiz1,0000001,daily,0.12345,ccf,1,,,\r\n"},
         {u"alert_recipients.csv"_s,
-         "id,account_number,name,email,mobile,sms_consent_on,sms_opted_out_on,language,alert_types\r\n"
+         "id,account_number,name,email,mobile,sms_consent_on,sms_opted_out_on,language,alert_"
+         "types\r\n"
          "rcp_1,0000001,Ana,ana@example.com,312-555-0123,2025-01-01,,es,daily;vacation\r\n"},
         {u"staff.csv"_s, "username,display_name,role\r\nsuper1,Sam Lee,supervisor\r\n"},
         {u"history/audit.jsonl"_s,
-         "{\"row\":{\"action\":\"viewed\",\"actor\":\"super1\",\"after_json\":null,\"before_json\":\"{ }\",\"hash\":"
-         "\"b\",\"id\":1,\"instant\":\"2026-01-01T00:00:00Z\",\"previous_hash\":\"a\",\"reason\":null,\"request_id\":"
+         "{\"row\":{\"action\":\"viewed\",\"actor\":\"super1\",\"after_json\":null,\"before_json\":"
+         "\"{ }\",\"hash\":"
+         "\"b\",\"id\":1,\"instant\":\"2026-01-01T00:00:00Z\",\"previous_hash\":\"a\",\"reason\":"
+         "null,\"request_id\":"
          "\"r\",\"role\":\"supervisor\",\"subject\":\"customer:00000001\"},\"table\":\"audit\"}\n"
-         "{\"row\":{\"audit_id\":1,\"customer_number\":\"00000001\"},\"table\":\"audit_customers\"}\n"},
+         "{\"row\":{\"audit_id\":1,\"customer_number\":\"00000001\"},\"table\":\"audit_customers\"}"
+         "\n"},
         {u"history/merges.jsonl"_s, ""},
         {u"history/bulk-jobs.jsonl"_s, ""},
         {u"history/corrections.jsonl"_s, ""},
         {u"history/notes.jsonl"_s,
-         "{\"row\":{\"author\":\"super1\",\"created_at\":\"2026-01-01T00:00:00Z\",\"customer_number\":\"00000001\","
+         "{\"row\":{\"author\":\"super1\",\"created_at\":\"2026-01-01T00:00:00Z\",\"customer_"
+         "number\":\"00000001\","
          "\"id\":\"note_1\",\"text\":\"Called twice\"},\"table\":\"notes\"}\n"},
     };
 }
@@ -163,7 +176,8 @@ private slots:
         writeFiles(in(), files);
         const auto report = importDirectory(*database, in());
         QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
-        QVERIFY2(report->isLoaded, report->faults.empty() ? "" : qPrintable(report->faults.front().text()));
+        QVERIFY2(report->isLoaded,
+                 report->faults.empty() ? "" : qPrintable(report->faults.front().text()));
         QCOMPARE(report->rows, 35);
         QVERIFY(exportDirectory(*database, out()));
         QCOMPARE(difference(readFiles(out()), files), QString());
@@ -182,24 +196,30 @@ private slots:
         TEST_DATABASE(test);
         auto database = test.connectMigrated();
         QVERIFY(database);
-        writeFiles(in(), {{u"customers.csv"_s, "\xef\xbb\xbf" "kind,customer_number\n\"person\", 0000 0001 \n"},
-                          {u"accounts.csv"_s,
-                           "customer_number,account_number,status,service_address,postal_code\r"
-                           "00000001,0000001,active,x,60432\r"},
-                          {u"meters.csv"_s,
-                           "meter_serial,account_number,digits,resolution_cf\nM-1,0000001,8,0.100\n"},
-                          {u"readings.csv"_s,
-                           "quality,usage_cf,starts_at,meter_serial\n"
-                           ",2.50,2024-03-01T03:00:00Z,M-1\n"
-                           "estimated,1.000,2024-02-29T20:00:00-05:00,M-1\n"}});
+        writeFiles(in(),
+                   {{u"customers.csv"_s,
+                     "\xef\xbb\xbf"
+                     "kind,customer_number\n\"person\", 0000 0001 \n"},
+                    {u"accounts.csv"_s,
+                     "customer_number,account_number,status,service_address,postal_code\r"
+                     "00000001,0000001,active,x,60432\r"},
+                    {u"meters.csv"_s,
+                     "meter_serial,account_number,digits,resolution_cf\nM-1,0000001,8,0.100\n"},
+                    {u"readings.csv"_s,
+                     "quality,usage_cf,starts_at,meter_serial\n"
+                     ",2.50,2024-03-01T03:00:00Z,M-1\n"
+                     "estimated,1.000,2024-02-29T20:00:00-05:00,M-1\n"}});
         const auto report = importDirectory(*database, in());
-        QVERIFY2(report && report->isLoaded, report && !report->faults.empty() ? qPrintable(report->faults[0].text()) : "");
+        QVERIFY2(report && report->isLoaded,
+                 report && !report->faults.empty() ? qPrintable(report->faults[0].text()) : "");
         QVERIFY(exportDirectory(*database, out()));
         const Files exported = readFiles(out());
-        QCOMPARE(exported[u"readings.csv"_s], QByteArray("meter_serial,starts_at,usage_cf,quality\r\n"
-                                                        "M-1,2024-03-01T01:00:00Z,1,estimated\r\n"
-                                                        "M-1,2024-03-01T03:00:00Z,2.5,measured\r\n"));
-        QVERIFY(exported[u"accounts.csv"_s].contains("0000001,00000001,active,x,,60432,,,,,,0,\r\n"));
+        QCOMPARE(exported[u"readings.csv"_s],
+                 QByteArray("meter_serial,starts_at,usage_cf,quality\r\n"
+                            "M-1,2024-03-01T01:00:00Z,1,estimated\r\n"
+                            "M-1,2024-03-01T03:00:00Z,2.5,measured\r\n"));
+        QVERIFY(
+            exported[u"accounts.csv"_s].contains("0000001,00000001,active,x,,60432,,,,,,0,\r\n"));
         QVERIFY(exported[u"meters.csv"_s].contains("M-1,0000001,8,0.1,,,\r\n"));
         QVERIFY(!exported.contains(u"utility.json"_s));
     }
@@ -209,24 +229,31 @@ private slots:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("row");
         QTest::addColumn<QString>("fault");
-        const auto row = [](const char *name, const QString &file, const QByteArray &added, const QString &fault) {
+        const auto row = [](const char *name, const QString &file, const QByteArray &added,
+                            const QString &fault) {
             QTest::newRow(name) << file << added << fault;
         };
         const QString customers = u"customers.csv"_s;
-        row("too few digits", customers, "123,person,,,,,", u"customers.csv:5: customer_number: is not 8 digits"_s);
+        row("too few digits", customers, "123,person,,,,,",
+            u"customers.csv:5: customer_number: is not 8 digits"_s);
         row("a word that is none", customers, "00000009,dog,,,,,",
             u"customers.csv:5: kind: is none of person, organization"_s);
         row("a flag that is none", customers, "00000009,person,,,,,fraud;x",
             u"customers.csv:5: flags: is none of fraud, legal_hold, dispute"_s);
         row("nothing where something is needed", customers, ",person,,,,,",
             u"customers.csv:5: customer_number: is needed"_s);
-        row("a key twice", customers, "00000001,person,,,,,", u"customers.csv:5: customer_number: is there already"_s);
-        row("too few fields", customers, "00000009,person", u"customers.csv:5: row: has 2 fields, the header has 7"_s);
+        row("a key twice", customers, "00000001,person,,,,,",
+            u"customers.csv:5: customer_number: is there already"_s);
+        row("too few fields", customers, "00000009,person",
+            u"customers.csv:5: row: has 2 fields, the header has 7"_s);
         row("a quote too many", customers, "00000009,person,a\"b,,,,",
             u"customers.csv:5: row: a quote stands in a field that is not quoted"_s);
-        row("a control character", customers, QByteArray("00000009,person,a\x01" "b,,,,"),
+        row("a control character", customers,
+            QByteArray("00000009,person,a\x01"
+                       "b,,,,"),
             u"customers.csv:5: given_name: holds a control character"_s);
-        row("no UTF-8", customers, "00000009,person,\xff,,,,", u"customers.csv:5: row: is not UTF-8"_s);
+        row("no UTF-8", customers, "00000009,person,\xff,,,,",
+            u"customers.csv:5: row: is not UTF-8"_s);
         row("a bad address", u"contacts.csv"_s, "00000001,email,nobody,",
             u"contacts.csv:4: value: is no e-mail address"_s);
         row("a bad number", u"contacts.csv"_s, "00000001,phone,12,",
@@ -235,14 +262,18 @@ private slots:
             u"contacts.csv:4: sms_consent_on: is no date such as 2026-03-08"_s);
         row("an unknown customer", u"accounts.csv"_s, "0000009,00000099,active,x,,60432,,,,,,,",
             u"accounts.csv:4: customer_number: names an unknown customer"_s);
-        row("three digits", u"meters.csv"_s, "M-9,0000001,3,0.1,,,", u"meters.csv:4: digits: is neither 4 nor 8"_s);
+        row("three digits", u"meters.csv"_s, "M-9,0000001,3,0.1,,,",
+            u"meters.csv:4: digits: is neither 4 nor 8"_s);
         row("no resolution", u"meters.csv"_s, "M-9,0000001,4,0,,,",
             u"meters.csv:4: resolution_cf: is not between 0.001 and 1000000"_s);
-        row("an account's sequence twice", u"bills.csv"_s, "0000000009,0000001,1,2026-01-01,2026-02-01,1,1,,,,,,",
+        row("an account's sequence twice", u"bills.csv"_s,
+            "0000000009,0000001,1,2026-01-01,2026-02-01,1,1,,,,,,",
             u"bills.csv:4: sequence: is there already"_s);
         row("a period that ends before it starts", u"bills.csv"_s,
-            "0000000009,0000001,9,2026-01-02,2026-01-01,1,1,,,,,,", u"bills.csv:4: period_end: is before period_start"_s);
-        row("four decimals", u"bills.csv"_s, "0000000009,0000001,9,2026-01-01,2026-02-01,1.2345,1,,,,,,",
+            "0000000009,0000001,9,2026-01-02,2026-01-01,1,1,,,,,,",
+            u"bills.csv:4: period_end: is before period_start"_s);
+        row("four decimals", u"bills.csv"_s,
+            "0000000009,0000001,9,2026-01-01,2026-02-01,1.2345,1,,,,,,",
             u"bills.csv:4: usage_cf: is no decimal with at most three decimals"_s);
         row("an unknown meter", u"readings.csv"_s, "M-9,2024-03-01T00:00:00Z,1,",
             u"readings.csv:7: meter_serial: names an unknown meter"_s);
@@ -276,15 +307,18 @@ private slots:
             u"autopays.csv:3: payment_method_id: names an unknown payment method"_s);
         row("half a cent", u"autopays.csv"_s, "ap_9,0000001,pm_1,active,,,1.5,,",
             u"autopays.csv:3: maximum_cents: is no whole number"_s);
-        row("four decimals of a gallon", u"alert_rules.csv"_s, "aruiz1,0000001,vacation,0.1234,gal,1,,,",
+        row("four decimals of a gallon", u"alert_rules.csv"_s,
+            "aruiz1,0000001,vacation,0.1234,gal,1,,,",
             u"alert_rules.csv:5: threshold_value: has more decimals than its unit allows, or is too large"_s);
         row("neither yes nor no", u"alert_rules.csv"_s, "aruiz1,0000001,vacation,1,gal,yes,,,",
             u"alert_rules.csv:5: enabled: is neither 0 nor 1"_s);
         row("a note on nobody", u"history/notes.jsonl"_s,
-            "{\"row\":{\"author\":\"a\",\"created_at\":\"x\",\"customer_number\":\"00000099\",\"id\":\"n\",\"text\":\"\"},"
+            "{\"row\":{\"author\":\"a\",\"created_at\":\"x\",\"customer_number\":\"00000099\","
+            "\"id\":\"n\",\"text\":\"\"},"
             "\"table\":\"notes\"}",
             u"history/notes.jsonl:2: customer_number: names an unknown customer"_s);
-        row("a line of no table", u"history/notes.jsonl"_s, "{}", u"history/notes.jsonl:2: table: is no line of this file"_s);
+        row("a line of no table", u"history/notes.jsonl"_s, "{}",
+            u"history/notes.jsonl:2: table: is no line of this file"_s);
     }
     void namesTheFault()
     {
@@ -342,8 +376,9 @@ private slots:
         QCOMPARE(rejected.size(), 5);
         QCOMPARE(rejected[u"username_accounts.csv"_s],
                  QByteArray("username,account_number,label,role\r\naruiz1,0000004,,\r\n"));
-        QCOMPARE(rejected[u"readings.csv"_s], QByteArray("meter_serial,starts_at,usage_cf,quality\r\n"
-                                                        "M-1,2024-03-01T00:00:00Z,9,measured\r\n"));
+        QCOMPARE(rejected[u"readings.csv"_s],
+                 QByteArray("meter_serial,starts_at,usage_cf,quality\r\n"
+                            "M-1,2024-03-01T00:00:00Z,9,measured\r\n"));
     }
 
     void refusesAHeader_data()
@@ -354,9 +389,11 @@ private slots:
                                            << u"customers.csv:1: age: is an unknown column"_s;
         QTest::newRow("a column twice") << QByteArray("customer_number,kind,kind\r\n")
                                         << u"customers.csv:1: kind: stands twice in the header"_s;
-        QTest::newRow("without a needed column") << QByteArray("customer_number\r\n")
-                                                 << u"customers.csv:1: kind: is needed and is not in the header"_s;
-        QTest::newRow("no header") << QByteArray() << u"customers.csv:1: row: the header is missing or no CSV"_s;
+        QTest::newRow("without a needed column")
+            << QByteArray("customer_number\r\n")
+            << u"customers.csv:1: kind: is needed and is not in the header"_s;
+        QTest::newRow("no header")
+            << QByteArray() << u"customers.csv:1: row: the header is missing or no CSV"_s;
     }
     void refusesAHeader()
     {
@@ -401,10 +438,11 @@ private slots:
         QByteArray customers = "customer_number,kind,given_name\r\n";
         for (int i = 0; i < 700; ++i)
             customers += QByteArray::number(10'000'000 + i % 600) + ",person,\"x\ny\"\r\n";
-        writeFiles(in(), {{u"customers.csv"_s, customers},
-                          {u"accounts.csv"_s,
-                           "account_number,customer_number,status,service_address,postal_code\r\n"
-                           "1,10000000,active,x,60432\r\n0000002,20000000,active,x,60432\r\n"}});
+        writeFiles(in(),
+                   {{u"customers.csv"_s, customers},
+                    {u"accounts.csv"_s,
+                     "account_number,customer_number,status,service_address,postal_code\r\n"
+                     "1,10000000,active,x,60432\r\n0000002,20000000,active,x,60432\r\n"}});
         const auto report = importDirectory(*database, in());
         QVERIFY(report && !report->isLoaded);
         // Control characters in the names, all of them; then nobody is known.
@@ -417,9 +455,10 @@ private slots:
         const auto twice = importDirectory(*database, in());
         QVERIFY(twice && !twice->isLoaded);
         QCOMPARE(twice->badRows, 102);
-        QVERIFY(std::any_of(twice->faults.begin(), twice->faults.end(), [](const ImportFault &fault) {
-            return fault.text() == u"customers.csv:701: customer_number: is there already";
-        }));
+        QVERIFY(
+            std::any_of(twice->faults.begin(), twice->faults.end(), [](const ImportFault &fault) {
+                return fault.text() == u"customers.csv:701: customer_number: is there already";
+            }));
     }
 
     void refusesToImportIntoData_data() { TestDatabase::addRows(); }
@@ -445,9 +484,10 @@ private slots:
         auto database = test.connectMigrated();
         QVERIFY(database);
         for (const QString &name : {u"super1"_s, u"rep1"_s}) {
-            QVERIFY(database->run(u"INSERT INTO staff (username, display_name, role, password_hash) "
-                                  "VALUES (?, 'x', 'representative', 'secret')"_s,
-                                  {name}));
+            QVERIFY(
+                database->run(u"INSERT INTO staff (username, display_name, role, password_hash) "
+                              "VALUES (?, 'x', 'representative', 'secret')"_s,
+                              {name}));
         }
         writeFiles(in(), wholeSet());
         const auto report = importDirectory(*database, in());
@@ -495,8 +535,9 @@ private slots:
         const QString account = u"0000001"_s;
         const QString meter = u"M-1"_s;
         QVERIFY(inTransaction(*database, [&] {
-            return storeReadings(*database, {{account, meter, u"2024-03"_s, month.packed()},
-                                             {account, meter, u"2024-04"_s, month.packed()}});
+            return storeReadings(*database,
+                                 {{account, meter, u"2024-03"_s, month.packed()},
+                                  {account, meter, u"2024-04"_s, month.packed()}});
         }));
         const auto months = readReadings(*database, account, meter, u"2024-03"_s, u"2024-04"_s);
         QVERIFY(months);

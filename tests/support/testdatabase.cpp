@@ -83,7 +83,8 @@ TestDatabase::TestDatabase(Dialect dialect)
         return;
     m_name = u"test_"_s + QUuid::createUuid().toString(QUuid::Id128);
     m_url = cluster.url(m_name);
-    if (auto created = cluster.run(u"CREATE DATABASE "_s + m_name + u" TEMPLATE template0"_s); !created)
+    if (auto created = cluster.run(u"CREATE DATABASE "_s + m_name + u" TEMPLATE template0"_s);
+        !created)
         m_whyMissing = created.error().detail;
 }
 
@@ -91,7 +92,8 @@ TestDatabase::~TestDatabase()
 {
     if (m_name.isEmpty() || !m_whyMissing.isEmpty())
         return;
-    if (auto dropped = Cluster::shared().run(u"DROP DATABASE "_s + m_name + u" WITH (FORCE)"_s); !dropped)
+    if (auto dropped = Cluster::shared().run(u"DROP DATABASE "_s + m_name + u" WITH (FORCE)"_s);
+        !dropped)
         qWarning("The test's database is left behind");
 }
 

@@ -10,9 +10,10 @@ namespace Ventanilla {
 
 /// An empty database for one test, gone with the object.
 ///
-/// PostgreSQL runs in a cluster that the test program starts for itself with its first such database, on a socket in a
-/// temporary directory and, where the tests run as root, under the system user `postgres`. Where
-/// VENTANILLA_TEST_POSTGRESQL holds a URL such as `postgresql:///postgres?host=/run/pg&user=tester`, that server is used.
+/// PostgreSQL runs in a cluster that the test program starts for itself with its first such
+/// database, on a socket in a temporary directory and, where the tests run as root, under the
+/// system user `postgres`. Where VENTANILLA_TEST_POSTGRESQL holds a URL such as
+/// `postgresql:///postgres?host=/run/pg&user=tester`, that server is used.
 class TestDatabase
 {
 public:
@@ -47,8 +48,8 @@ private:
 Q_DECLARE_METATYPE(Ventanilla::Dialect)
 
 /// Makes `TestDatabase NAME` of the row's dialect, or skips the row with the reason.
-#define TEST_DATABASE(NAME)                                                                                            \
-    QFETCH(const Ventanilla::Dialect, dialect);                                                                        \
-    const Ventanilla::TestDatabase NAME(dialect);                                                                      \
-    if (!NAME.whyMissing().isEmpty())                                                                                  \
+#define TEST_DATABASE(NAME)                                                                        \
+    QFETCH(const Ventanilla::Dialect, dialect);                                                    \
+    const Ventanilla::TestDatabase NAME(dialect);                                                  \
+    if (!NAME.whyMissing().isEmpty())                                                              \
     QSKIP(qPrintable(NAME.whyMissing()))

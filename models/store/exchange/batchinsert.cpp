@@ -29,7 +29,8 @@ Result<Done> BatchInsert::add(QVariantList row, Origin origin)
     Q_ASSERT(row.size() == m_columnCount);
     m_values.append(std::move(row));
     m_origins.push_back(std::move(origin));
-    return static_cast<qsizetype>(m_origins.size()) < m_rowsPerStatement ? Result<Done>(done) : flush();
+    return static_cast<qsizetype>(m_origins.size()) < m_rowsPerStatement ? Result<Done>(done)
+                                                                         : flush();
 }
 
 Result<Done> BatchInsert::flush()
@@ -59,7 +60,8 @@ Result<Done> BatchInsert::flush()
 Result<Done> BatchInsert::insertOneByOne()
 {
     for (size_t i = 0; i < m_origins.size(); ++i) {
-        const QVariantList row = m_values.mid(static_cast<qsizetype>(i) * m_columnCount, m_columnCount);
+        const QVariantList row =
+            m_values.mid(static_cast<qsizetype>(i) * m_columnCount, m_columnCount);
         const auto inserted = insert(row, 1);
         if (!inserted)
             return Unexpected{inserted.error()};

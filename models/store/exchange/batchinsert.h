@@ -23,9 +23,10 @@ public:
     using OnDuplicate = std::function<Result<Done>(const QVariantList &row, const Origin &origin)>;
 
     /// @param onConflict what follows ON CONFLICT, such as `DO NOTHING`.
-    /// @param onDuplicate told of each row that was not inserted, as its key was taken by a row before it.
-    BatchInsert(Database &database, const QByteArray &table, const QByteArrayList &columns, const QByteArray &onConflict,
-                OnDuplicate onDuplicate);
+    /// @param onDuplicate told of each row that was not inserted, as its key was taken by a row
+    /// before it.
+    BatchInsert(Database &database, const QByteArray &table, const QByteArrayList &columns,
+                const QByteArray &onConflict, OnDuplicate onDuplicate);
 
     /// Takes the values of one row, a value a column. Fails as Database::run() does.
     Result<Done> add(QVariantList row, Origin origin);

@@ -25,7 +25,8 @@ QByteArray reasonOf(CsvFault fault)
 
 } // namespace
 
-CsvFile::CsvFile(const QString &directory, const QByteArray &name, const std::vector<Field> &fields, FaultLog &log)
+CsvFile::CsvFile(const QString &directory, const QByteArray &name, const std::vector<Field> &fields,
+                 FaultLog &log)
     : m_name(QString::fromLatin1(name))
     , m_file(directory + u'/' + m_name)
     , m_fields(fields)
@@ -45,7 +46,8 @@ Result<bool> CsvFile::open()
         failure.detail = u"%1: %2"_s.arg(m_name, m_file.errorString());
         return Unexpected{failure};
     }
-    m_reader = std::make_unique<CsvReader>([this](char *buffer, qint64 size) { return m_file.read(buffer, size); });
+    m_reader = std::make_unique<CsvReader>(
+        [this](char *buffer, qint64 size) { return m_file.read(buffer, size); });
     return readHeader();
 }
 
@@ -64,11 +66,13 @@ bool CsvFile::readHeader()
                                         [&](const Field &known) { return known.name == name; });
         const bool isDouble = m_header.contains(name);
         if (field == m_fields.end() || isDouble) {
-            const QString reason = isDouble ? u"stands twice in the header"_s : u"is an unknown column"_s;
+            const QString reason =
+                isDouble ? u"stands twice in the header"_s : u"is an unknown column"_s;
             m_log.refuse({m_name, m_reader->line(), QString::fromUtf8(name).left(100), reason});
             isGood = false;
         } else {
-            m_places[static_cast<size_t>(field - m_fields.begin())] = static_cast<int>(m_header.size());
+            m_places[static_cast<size_t>(field - m_fields.begin())] =
+                static_cast<int>(m_header.size());
         }
         m_header.append(name);
     }
@@ -81,7 +85,8 @@ bool CsvFile::hasNeededColumns()
     for (size_t i = 0; i < m_fields.size(); ++i) {
         if (!m_fields[i].isNeeded || m_places[i] >= 0)
             continue;
-        m_log.refuse({m_name, 1, QString::fromLatin1(m_fields[i].name), u"is needed and is not in the header"_s});
+        m_log.refuse({m_name, 1, QString::fromLatin1(m_fields[i].name),
+                      u"is needed and is not in the header"_s});
         hasAll = false;
     }
     return hasAll;
@@ -96,12 +101,14 @@ bool CsvFile::next()
         }
         const auto &fields = m_reader->fields();
         if (static_cast<qsizetype>(fields.size()) != m_header.size()) {
-            reject("row", "has " + QByteArray::number(qulonglong(fields.size())) + " fields, the header has "
-                              + QByteArray::number(m_header.size()));
+            reject("row",
+                   "has " + QByteArray::number(qulonglong(fields.size()))
+                       + " fields, the header has " + QByteArray::number(m_header.size()));
             continue;
         }
         for (size_t i = 0; i < m_cells.size(); ++i)
-            m_cells[i] = m_places[i] < 0 ? QByteArrayView() : fields[static_cast<size_t>(m_places[i])];
+            m_cells[i] =
+                m_places[i] < 0 ? QByteArrayView() : fields[static_cast<size_t>(m_places[i])];
         return true;
     }
     return false;
@@ -112,7 +119,8 @@ void CsvFile::reject(const QByteArray &column, const QByteArray &reason)
     rejectLine(line(), raw(), column, reason);
 }
 
-void CsvFile::rejectLine(qint64 line, QByteArrayView raw, const QByteArray &column, const QByteArray &reason)
+void CsvFile::rejectLine(qint64 line, QByteArrayView raw, const QByteArray &column,
+                         const QByteArray &reason)
 {
     m_log.rejectRow({m_name, line, QString::fromLatin1(column), QString::fromUtf8(reason)}, raw);
 }

@@ -15,13 +15,15 @@ class CsvFile
 {
 public:
     /// @param name as it is named in faults, such as `bills.csv`. @p log must outlive the file.
-    CsvFile(const QString &directory, const QByteArray &name, const std::vector<Field> &fields, FaultLog &log);
+    CsvFile(const QString &directory, const QByteArray &name, const std::vector<Field> &fields,
+            FaultLog &log);
 
-    /// False where the file is absent, which is no fault, or its header is refused, which the log knows.
-    /// Fails with Invalid where it is there and cannot be read.
+    /// False where the file is absent, which is no fault, or its header is refused, which the log
+    /// knows. Fails with Invalid where it is there and cannot be read.
     [[nodiscard]] Result<bool> open();
 
-    /// Steps to the next row that is CSV and has as many fields as the header; bad ones go to the log.
+    /// Steps to the next row that is CSV and has as many fields as the header; bad ones go to the
+    /// log.
     bool next();
 
     /// In the order of the fields of the format.
@@ -35,7 +37,8 @@ public:
     /// Gives the row up for @p reason.
     void reject(const QByteArray &column, const QByteArray &reason);
     /// Gives up a row that was left behind. @p raw is empty where its text is not kept.
-    void rejectLine(qint64 line, QByteArrayView raw, const QByteArray &column, const QByteArray &reason);
+    void rejectLine(qint64 line, QByteArrayView raw, const QByteArray &column,
+                    const QByteArray &reason);
 
     /// The columns in the order of the file.
     [[nodiscard]] const QByteArrayList &header() const { return m_header; }

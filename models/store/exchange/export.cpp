@@ -2,6 +2,7 @@
 
 #include "models/domain/csv.h"
 #include "models/store/exchange/cells.h"
+#include "models/store/exchange/figures.h"
 #include "models/store/exchange/history.h"
 #include "models/store/exchange/known.h"
 #include "models/store/exchange/tables.h"
@@ -31,7 +32,8 @@ Unexpected<Failure> unwritable(const QString &file, const QString &why)
 class CsvOutput
 {
 public:
-    CsvOutput(const QString &directory, const QByteArray &name) : m_file(directory + u'/' + QString::fromLatin1(name))
+    CsvOutput(const QString &directory, const QByteArray &name)
+        : m_file(directory + u'/' + QString::fromLatin1(name))
     {
         m_isGood = m_file.open(QIODevice::WriteOnly);
     }
@@ -72,7 +74,8 @@ private:
     bool m_isGood = false;
 };
 
-/// What is selected for a column of the file. A username that reads like the address of a login says that it is none.
+/// What is selected for a column of the file. A username that reads like the address of a login
+/// says that it is none.
 QByteArray selected(const Field &field)
 {
     const QByteArray column = "t." + columnNames(field).first();
@@ -81,8 +84,9 @@ QByteArray selected(const Field &field)
     if (field.kind == FieldKind::Owner)
         return QByteArray("CASE WHEN t.owner_kind = 'login' "
                           "THEN (SELECT l.email FROM logins l WHERE l.email_key = t.owner_key) "
-                          "WHEN EXISTS (SELECT 1 FROM logins l WHERE l.email_key = lower(t.owner_key)) THEN '")
-               + usernamePrefix + "' || t.owner_key ELSE t.owner_key END";
+                          "WHEN EXISTS (SELECT 1 FROM logins l WHERE l.email_key = "
+                          "lower(t.owner_key)) THEN '")
+            + usernamePrefix + "' || t.owner_key ELSE t.owner_key END";
     return column;
 }
 
@@ -98,8 +102,8 @@ QString selectAll(const Table &table)
                 order.append(QByteArray::number(qulonglong(i + 1)));
         }
     }
-    return QString::fromLatin1("SELECT " + columns.join(", ") + " FROM " + table.name + " t ORDER BY "
-                               + order.join(", "));
+    return QString::fromLatin1("SELECT " + columns.join(", ") + " FROM " + table.name
+                               + " t ORDER BY " + order.join(", "));
 }
 
 Result<Done> exportTable(Database &database, const Table &table, const QString &directory)
@@ -124,7 +128,8 @@ Result<Done> exportTable(Database &database, const Table &table, const QString &
     return file.finish();
 }
 
-void exportMonth(const QByteArray &serial, const QByteArray &month, const ReadingMonth &hours, CsvOutput &file)
+void exportMonth(const QByteArray &serial, const QByteArray &month, const ReadingMonth &hours,
+                 CsvOutput &file)
 {
     for (int hour = 0; hour < ReadingMonth::mostHours; ++hour) {
         const auto use = hours.at(hour);
@@ -144,7 +149,8 @@ void exportMonth(const QByteArray &serial, const QByteArray &month, const Readin
     }
 }
 
-Result<Done> exportMeter(Database &database, const QString &account, const QString &serial, CsvOutput &file)
+Result<Done> exportMeter(Database &database, const QString &account, const QString &serial,
+                         CsvOutput &file)
 {
     const auto months = readReadings(database, account, serial, u"0000-01"_s, u"9999-12"_s);
     if (!months)
@@ -167,7 +173,8 @@ Result<Done> exportReadings(Database &database, const QString &directory)
     file.writeHeader(readingFields());
     std::vector<std::pair<QString, QString>> meters;
     {
-        auto rows = database.stream(u"SELECT account_number, meter_serial FROM meters ORDER BY meter_serial"_s);
+        auto rows = database.stream(
+            u"SELECT account_number, meter_serial FROM meters ORDER BY meter_serial"_s);
         if (!rows)
             return Unexpected{rows.error()};
         while (rows->next())

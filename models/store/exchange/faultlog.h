@@ -7,7 +7,8 @@
 
 namespace Ventanilla {
 
-/// What was wrong with the rows of an import, and the rows themselves where they are to be written out.
+/// What was wrong with the rows of an import, and the rows themselves where they are to be written
+/// out.
 class FaultLog
 {
 public:

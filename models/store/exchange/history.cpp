@@ -28,29 +28,37 @@ const std::vector<HistoryFile> &historyFiles()
 {
     static const std::vector<HistoryFile> files{
         {u"audit.jsonl"_s,
-         {{"audit", 1,
-           {"id", "instant", "actor", "role", "action", "subject", "before_json", "after_json", "reason",
-            "request_id", "previous_hash", "hash"}},
+         {{"audit",
+           1,
+           {"id", "instant", "actor", "role", "action", "subject", "before_json", "after_json",
+            "reason", "request_id", "previous_hash", "hash"}},
           {"audit_customers", 2, {"customer_number", "audit_id"}},
           {"audit_head", 1, {"id", "row_count", "last_hash", "seal"}}}},
         {u"merges.jsonl"_s,
-         {{"merges", 1,
-           {"id", "sequence", "state", "login_key", "login_email", "login_created", "request_json", "plan_json",
-            "reason", "applied_by", "applied_at", "undone_by", "undone_at", "undo_mode", "undo_reason", "kept_json",
-            "version", "changed_by", "changed_at"}},
+         {{"merges",
+           1,
+           {"id", "sequence", "state", "login_key", "login_email", "login_created", "request_json",
+            "plan_json", "reason", "applied_by", "applied_at", "undone_by", "undone_at",
+            "undo_mode", "undo_reason", "kept_json", "version", "changed_by", "changed_at"}},
           {"merge_touches", 3, {"merge_id", "kind", "touched_key"}},
-          {"journal", 3,
-           {"owner_kind", "owner_id", "step", "table_name", "key_json", "before_json", "after_json"}}}},
+          {"journal",
+           3,
+           {"owner_kind", "owner_id", "step", "table_name", "key_json", "before_json",
+            "after_json"}}}},
         {u"bulk-jobs.jsonl"_s,
-         {{"bulk_jobs", 1,
-           {"id", "state", "create_logins", "created_by", "created_at", "undone_by", "undone_at", "kept_json",
-            "version", "changed_by", "changed_at"}},
+         {{"bulk_jobs",
+           1,
+           {"id", "state", "create_logins", "created_by", "created_at", "undone_by", "undone_at",
+            "kept_json", "version", "changed_by", "changed_at"}},
           {"bulk_rows", 2, {"job_id", "row_number", "request_json", "outcome", "code", "detail"}}}},
         {u"corrections.jsonl"_s,
-         {{"name_corrections", 1,
-           {"id", "customer_number", "state", "reason", "evidence", "before_json", "after_json", "requested_by",
-            "requested_at", "decided_by", "decided_at", "version", "changed_by", "changed_at"}}}},
-        {u"notes.jsonl"_s, {{"notes", 1, {"id", "customer_number", "text", "author", "created_at"}}}},
+         {{"name_corrections",
+           1,
+           {"id", "customer_number", "state", "reason", "evidence", "before_json", "after_json",
+            "requested_by", "requested_at", "decided_by", "decided_at", "version", "changed_by",
+            "changed_at"}}}},
+        {u"notes.jsonl"_s,
+         {{"notes", 1, {"id", "customer_number", "text", "author", "created_at"}}}},
     };
     return files;
 }
@@ -69,8 +77,8 @@ QString selectAll(const HistoryTable &table)
     QByteArrayList order;
     for (int i = 0; i < table.keyColumns; ++i)
         order.append(table.columns[i]);
-    return QString::fromLatin1("SELECT " + table.columns.join(", ") + " FROM " + table.name + " ORDER BY "
-                               + order.join(", "));
+    return QString::fromLatin1("SELECT " + table.columns.join(", ") + " FROM " + table.name
+                               + " ORDER BY " + order.join(", "));
 }
 
 Result<Done> exportTable(Database &database, const HistoryTable &table, QIODevice &file)
@@ -81,7 +89,8 @@ Result<Done> exportTable(Database &database, const HistoryTable &table, QIODevic
     while (rows->next()) {
         QJsonObject row;
         for (int i = 0; i < table.columns.size(); ++i)
-            row.insert(QString::fromLatin1(table.columns[i]), QJsonValue::fromVariant(rows->value(i)));
+            row.insert(QString::fromLatin1(table.columns[i]),
+                       QJsonValue::fromVariant(rows->value(i)));
         const QJsonObject line{{u"row"_s, row}, {u"table"_s, QString::fromLatin1(table.name)}};
         if (file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n') < 0)
             return unwritable(file.errorString());
@@ -102,7 +111,8 @@ public:
             m_inserts.push_back(std::make_unique<BatchInsert>(
                 state.database, table.name, table.columns, "DO NOTHING",
                 [this](const QVariantList &, const BatchInsert::Origin &origin) {
-                    m_state.log.rejectRow({m_name, origin.line, u"row"_s, u"is there already"_s}, origin.raw);
+                    m_state.log.rejectRow({m_name, origin.line, u"row"_s, u"is there already"_s},
+                                          origin.raw);
                     return Result<Done>(done);
                 }));
         }
@@ -149,7 +159,8 @@ private:
                 if (auto flushed = m_inserts[before]->flush(); !flushed)
                     return flushed;
             }
-            return m_inserts[i]->add(values, {m_line, m_state.log.keepsRows() ? line : QByteArray()});
+            return m_inserts[i]->add(values,
+                                     {m_line, m_state.log.keepsRows() ? line : QByteArray()});
         }
         return reject(u"table"_s, u"is no line of this file"_s, line);
     }
@@ -160,9 +171,9 @@ private:
             const QJsonValue value = row.value(QString::fromLatin1(column));
             if (value.isUndefined() || value.isObject() || value.isArray())
                 return false;
-            values.append(value.isNull()     ? QVariant()
-                          : value.isDouble() ? QVariant(value.toInteger())
-                                             : QVariant(value.toString()));
+            values.append(value.isNull()         ? QVariant()
+                              : value.isDouble() ? QVariant(value.toInteger())
+                                                 : QVariant(value.toString()));
         }
         return row.size() == table.columns.size();
     }
@@ -171,7 +182,8 @@ private:
     {
         if (table.name != "notes" && table.name != "name_corrections")
             return true;
-        return m_state.known.has(Entity::Customer, row.value(u"customer_number").toString().toUtf8());
+        return m_state.known.has(Entity::Customer,
+                                 row.value(u"customer_number").toString().toUtf8());
     }
 
     Result<Done> reject(const QString &column, const QString &reason, const QByteArray &line)

@@ -4,14 +4,18 @@
 
 namespace Ventanilla {
 
-/// Writes DIRECTORY/history/*.jsonl: audit, merges with their journals, bulk jobs, corrections and notes. A line is a row:
-/// `{"table": "notes", "row": {"id": …, …}}`, sorted by key; texts that hold JSON stay texts, so that hashes still fit.
+/// Writes DIRECTORY/history/*.jsonl: audit, merges with their journals, bulk jobs, corrections and
+/// notes. A line is a row:
+/// `{"table": "notes", "row": {"id": …, …}}`, sorted by key; texts that hold JSON stay texts, so
+/// that hashes still fit.
 [[nodiscard]] Result<Done> exportHistory(Database &database, const QString &directory);
 
-/// Loads those files, where they are there. Each line is a row of the tables that belong to its file.
+/// Loads those files, where they are there. Each line is a row of the tables that belong to its
+/// file.
 [[nodiscard]] Result<Done> importHistory(ImportState &state);
 
-/// Every table of the history, those that refer to others first: the order in which they are emptied.
+/// Every table of the history, those that refer to others first: the order in which they are
+/// emptied.
 [[nodiscard]] QByteArrayList historyTables();
 
 } // namespace Ventanilla

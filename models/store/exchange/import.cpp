@@ -66,8 +66,16 @@ Result<bool> hasData(Database &database)
 /// Empties every table but staff's.
 Result<Done> empty(Database &database)
 {
-    QByteArrayList tables{"alert_events", "messages", "idempotency_keys", "confirmation_tokens", "verification_codes",
-                          "verification_failures", "verifications", "sign_in_failures", "sessions", "audit_views",
+    QByteArrayList tables{"alert_events",
+                          "messages",
+                          "idempotency_keys",
+                          "confirmation_tokens",
+                          "verification_codes",
+                          "verification_failures",
+                          "verifications",
+                          "sign_in_failures",
+                          "sessions",
+                          "audit_views",
                           "settings"};
     tables += historyTables() + dataTables();
     QStringList statements;
@@ -88,18 +96,22 @@ Result<Done> importProfile(ImportState &state)
     if (!file.exists())
         return done;
     if (!file.open(QIODevice::ReadOnly))
-        return refused(Failure::Kind::Invalid, u"/problems/unreadable"_s, u"%1: %2"_s.arg(name, file.errorString()));
+        return refused(Failure::Kind::Invalid, u"/problems/unreadable"_s,
+                       u"%1: %2"_s.arg(name, file.errorString()));
     const QByteArray profile = file.read(largestProfile + 1);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(profile, &error);
     if (profile.size() > largestProfile || !document.isObject()) {
-        const QString why = document.isNull() ? error.errorString() : u"is no JSON object of up to 1 MiB"_s;
+        const QString why =
+            document.isNull() ? error.errorString() : u"is no JSON object of up to 1 MiB"_s;
         state.log.refuse({name, lineAt(profile, error.offset), u"profile"_s, why});
         return done;
     }
-    if (const auto fault = state.options.checkProfile ? state.options.checkProfile(profile) : std::nullopt)
+    if (const auto fault =
+            state.options.checkProfile ? state.options.checkProfile(profile) : std::nullopt)
         state.log.refuse({name, 1, u"profile"_s, *fault});
-    auto stored = state.database.run(u"INSERT INTO utility (id, profile) VALUES (1, ?)"_s, {profile});
+    auto stored =
+        state.database.run(u"INSERT INTO utility (id, profile) VALUES (1, ?)"_s, {profile});
     if (!stored)
         return Unexpected{stored.error()};
     state.finish(name, file.size());
@@ -120,15 +132,17 @@ Result<std::vector<StaffRow>> takeStaff(Database &database)
         if (!rows)
             return Unexpected{rows.error()};
         while (rows->next())
-            staff.push_back({{rows->value(0), rows->value(1), rows->value(2), rows->value(3), rows->value(4)}});
+            staff.push_back(
+                {{rows->value(0), rows->value(1), rows->value(2), rows->value(3), rows->value(4)}});
     }
-    if (auto emptied = runAll(database, {u"DELETE FROM sessions"_s, u"DELETE FROM staff"_s}); !emptied)
+    if (auto emptied = runAll(database, {u"DELETE FROM sessions"_s, u"DELETE FROM staff"_s});
+        !emptied)
         return Unexpected{emptied.error()};
     return staff;
 }
 
-/// Staff are no part of the utility's data: those who are there keep their passwords, and without `replace` stay
-/// though the file does not name them.
+/// Staff are no part of the utility's data: those who are there keep their passwords, and without
+/// `replace` stay though the file does not name them.
 Result<Done> importStaff(ImportState &state, const Table &table)
 {
     if (!QFile::exists(state.directory + u"/staff.csv"_s))
@@ -139,15 +153,17 @@ Result<Done> importStaff(ImportState &state, const Table &table)
     if (auto imported = TableImport(state, table).run(); !imported)
         return imported;
     for (const StaffRow &row : *before) {
-        auto kept = state.database.run(u"UPDATE staff SET password_hash = ?, version = ? WHERE username = ?"_s,
-                                       {row.values[3], row.values[4].toLongLong() + 1, row.values[0]});
+        auto kept = state.database.run(
+            u"UPDATE staff SET password_hash = ?, version = ? WHERE username = ?"_s,
+            {row.values[3], row.values[4].toLongLong() + 1, row.values[0]});
         if (!kept)
             return Unexpected{kept.error()};
         if (kept->affected() > 0 || state.options.replace)
             continue;
-        auto back = state.database.run(u"INSERT INTO staff (username, display_name, role, password_hash, version) "
-                                       "VALUES (?, ?, ?, ?, ?)"_s,
-                                       row.values);
+        auto back = state.database.run(
+            u"INSERT INTO staff (username, display_name, role, password_hash, version) "
+            "VALUES (?, ?, ?, ?, ?)"_s,
+            row.values);
         if (!back)
             return Unexpected{back.error()};
     }
@@ -160,7 +176,8 @@ Result<Done> importFiles(ImportState &state)
         return imported;
     for (const Table &table : exchangeTables()) {
         const bool isStaff = table.name == "staff";
-        if (auto imported = isStaff ? importStaff(state, table) : TableImport(state, table).run(); !imported)
+        if (auto imported = isStaff ? importStaff(state, table) : TableImport(state, table).run();
+            !imported)
             return imported;
     }
     if (auto imported = ReadingsImport(state).run(); !imported)
@@ -175,7 +192,8 @@ Result<Done> makeSearch(ImportState &state)
     return rebuildSearch(state.database, [&](qint64 rows, qint64 total) {
         ImportProgress progress;
         progress.total = state.progress.total;
-        progress.done = progress.total - progress.total / searchShare * (total - rows) / qMax<qint64>(total, 1);
+        progress.done =
+            progress.total - progress.total / searchShare * (total - rows) / qMax<qint64>(total, 1);
         state.options.progress(progress);
     });
 }
@@ -187,7 +205,8 @@ Result<Done> load(ImportState &state, ImportReport &report)
     if (!isFull)
         return Unexpected{isFull.error()};
     if (*isFull && !state.options.replace)
-        return refused(Failure::Kind::Conflict, u"/problems/has-data"_s, u"The database holds data already"_s);
+        return refused(Failure::Kind::Conflict, u"/problems/has-data"_s,
+                       u"The database holds data already"_s);
     if (auto emptied = state.options.replace ? empty(state.database) : Result<Done>(done); !emptied)
         return emptied;
     if (auto imported = importFiles(state); !imported)
@@ -196,7 +215,8 @@ Result<Done> load(ImportState &state, ImportReport &report)
     report.badRows = state.log.badRows();
     report.faults = state.log.takeFaults();
     if (state.log.hasRefused() || (report.badRows > 0 && !state.options.skipBadRows))
-        return refused(Failure::Kind::Invalid, notLoaded, u"Some rows are not as the format wants them"_s);
+        return refused(Failure::Kind::Invalid, notLoaded,
+                       u"Some rows are not as the format wants them"_s);
     if (auto rebuilt = makeSearch(state); !rebuilt)
         return rebuilt;
     return state.log.writeRows(state.directory);
@@ -214,10 +234,12 @@ qint64 bytesOf(const QString &directory)
 
 } // namespace
 
-Result<ImportReport> importDirectory(Database &database, const QString &directory, const ImportOptions &options)
+Result<ImportReport> importDirectory(Database &database, const QString &directory,
+                                     const ImportOptions &options)
 {
     if (!QDir(directory).exists())
-        return refused(Failure::Kind::Invalid, u"/problems/unreadable"_s, u"There is no such directory"_s);
+        return refused(Failure::Kind::Invalid, u"/problems/unreadable"_s,
+                       u"There is no such directory"_s);
     const bool isSqlite = database.dialect() == Dialect::Sqlite;
     if (isSqlite)
         static_cast<void>(database.run(u"PRAGMA cache_size = -262144"_s));

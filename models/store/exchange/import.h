@@ -18,9 +18,11 @@ struct ImportProgress
 
 struct ImportOptions
 {
-    /// Everything there goes first; staff keep their passwords. Without it an import into data is refused.
+    /// Everything there goes first; staff keep their passwords. Without it an import into data is
+    /// refused.
     bool replace = false;
-    /// Loads the good rows all the same and writes the bad ones to DIRECTORY/rejected/, under their own headers.
+    /// Loads the good rows all the same and writes the bad ones to DIRECTORY/rejected/, under their
+    /// own headers.
     bool skipBadRows = false;
     /// Called on the importing thread about every MiB.
     std::function<void(const ImportProgress &)> progress = {};
@@ -33,7 +35,7 @@ struct ImportFault
 {
     QString file;
     qint64 line = 1; ///< The physical line where the row starts; the header is 1.
-    QString column;  ///< `row` where it is the row as a whole.
+    QString column; ///< `row` where it is the row as a whole.
     QString reason;
 
     /// `FILE:LINE: COLUMN: reason`.
@@ -48,12 +50,13 @@ struct ImportReport
     std::vector<ImportFault> faults; ///< The first 1,000.
 };
 
-/// Loads the files of @p directory (data-format.md) in one transaction: all of them, or with a fault none, unless bad
-/// rows are to be skipped. A row that refers to a skipped one is bad too. The search is made anew with it.
+/// Loads the files of @p directory (data-format.md) in one transaction: all of them, or with a
+/// fault none, unless bad rows are to be skipped. A row that refers to a skipped one is bad too.
+/// The search is made anew with it.
 /// @p database has the newest schema.
 ///
-/// Fails with Conflict (`/problems/has-data`) where there are data, with Invalid (`/problems/unreadable`) where the
-/// directory or a file cannot be read, else as Database::run().
+/// Fails with Conflict (`/problems/has-data`) where there are data, with Invalid
+/// (`/problems/unreadable`) where the directory or a file cannot be read, else as Database::run().
 [[nodiscard]] Result<ImportReport> importDirectory(Database &database, const QString &directory,
                                                    const ImportOptions &options = {});
 

@@ -28,13 +28,16 @@ public:
         return m_keys[static_cast<size_t>(entity)].contains(key);
     }
 
-    /// Whose @p text of an `owner` column is: owner_kind and owner_key; both empty where it is nobody's. A text that
-    /// is both is the login's; `username:` before it makes it the username's.
+    /// Whose @p text of an `owner` column is: owner_kind and owner_key; both empty where it is
+    /// nobody's. A text that is both is the login's; `username:` before it makes it the username's.
     [[nodiscard]] std::pair<QString, QString> owner(QByteArrayView text) const;
 
     void addMeter(KnownMeter meter);
     /// Its place in meters(), or -1.
-    [[nodiscard]] int meterIndex(const QByteArray &serial) const { return m_meterIndexes.value(serial, -1); }
+    [[nodiscard]] int meterIndex(const QByteArray &serial) const
+    {
+        return m_meterIndexes.value(serial, -1);
+    }
     [[nodiscard]] const std::vector<KnownMeter> &meters() const { return m_meters; }
 
 private:

@@ -1,6 +1,6 @@
 #include "models/store/exchange/readingsimport.h"
 
-#include "models/store/exchange/cells.h"
+#include "models/store/exchange/figures.h"
 #include "models/store/readingstore.h"
 
 #include <QDate>
@@ -54,9 +54,10 @@ Result<Done> ReadingsImport::run()
     const auto isThere = m_file.open();
     if (!isThere || !*isThere)
         return isThere ? Result<Done>(done) : Unexpected{isThere.error()};
-    BatchInsert insert(m_state.database, "reading_months", {"account_number", "meter_serial", "month", "hours"},
-                       replaceHours,
-                       [](const QVariantList &, const BatchInsert::Origin &) { return Result<Done>(done); });
+    BatchInsert insert(
+        m_state.database, "reading_months", {"account_number", "meter_serial", "month", "hours"},
+        replaceHours,
+        [](const QVariantList &, const BatchInsert::Origin &) { return Result<Done>(done); });
     while (m_file.next()) {
         if (!readRow())
             continue;
@@ -68,7 +69,8 @@ Result<Done> ReadingsImport::run()
             return flushed;
     }
     if (m_file.hasFailed())
-        m_state.log.refuse({m_file.name(), m_file.line(), u"row"_s, u"the file cannot be read any further"_s});
+        m_state.log.refuse(
+            {m_file.name(), m_file.line(), u"row"_s, u"the file cannot be read any further"_s});
     if (auto flushed = flush(insert); !flushed)
         return flushed;
     m_state.finish(m_file.name(), m_file.position());
@@ -111,12 +113,14 @@ bool ReadingsImport::readHour(QByteArrayView cell)
     const int hour = twoDigits(text + 11);
     // Every month has 28 days; only beyond them is the calendar asked.
     const bool isDay = month >= 1 && month <= 12 && day >= 1 && year >= 1
-                       && (day <= 28 || QDate::isValid(year, month, day));
+        && (day <= 28 || QDate::isValid(year, month, day));
     if (!isDay || hour > 23 || cell.sliced(14, 5) != "00:00") {
-        m_file.reject("starts_at", isDay && hour <= 23 ? "is not a whole hour in UTC" : "is out of range");
+        m_file.reject("starts_at",
+                      isDay && hour <= 23 ? "is not a whole hour in UTC" : "is out of range");
         return false;
     }
-    m_place.key = (static_cast<quint64>(m_meter) << monthBits) | static_cast<quint64>(year * 12 + month - 1);
+    m_place.key =
+        (static_cast<quint64>(m_meter) << monthBits) | static_cast<quint64>(year * 12 + month - 1);
     m_hour.hour = static_cast<quint16>((day - 1) * 24 + hour);
     return true;
 }
@@ -137,7 +141,9 @@ bool ReadingsImport::readUse(QByteArrayView use, QByteArrayView quality)
     const qint64 tick = m_state.known.meters()[static_cast<size_t>(m_meter)].tickMilliCubicFeet;
     if (m_hour.isEstimated || *amount % tick == 0)
         return true;
-    m_file.reject("usage_cf", "is measured and no multiple of the meter's resolution, " + writeThousandths(tick));
+    m_file.reject("usage_cf",
+                  "is measured and no multiple of the meter's resolution, "
+                      + writeThousandths(tick));
     return false;
 }
 
@@ -182,8 +188,9 @@ Result<Done> ReadingsImport::pack(quint64 key, Bucket &bucket, BatchInsert &inse
         if (month.isKnown(hour.hour))
             rejectTwice(meter, name, hour);
         else
-            month.set(hour.hour, {hour.milliCubicFeet,
-                                  hour.isEstimated ? ReadingQuality::Estimated : ReadingQuality::Measured});
+            month.set(hour.hour,
+                      {hour.milliCubicFeet,
+                       hour.isEstimated ? ReadingQuality::Estimated : ReadingQuality::Measured});
     }
     return insert.add({meter.accountNumber, meter.serial, name, month.packed()}, {});
 }

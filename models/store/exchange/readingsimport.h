@@ -8,8 +8,9 @@
 
 namespace Ventanilla {
 
-/// Loads readings.csv: packs the hours by meter and month while it reads. The rows may come in any order; those sorted
-/// by meter and hour, or by hour alone, are the fast ones. Holds up to two million hours in memory.
+/// Loads readings.csv: packs the hours by meter and month while it reads. The rows may come in any
+/// order; those sorted by meter and hour, or by hour alone, are the fast ones. Holds up to two
+/// million hours in memory.
 class ReadingsImport
 {
 public:

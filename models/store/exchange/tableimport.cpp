@@ -85,7 +85,8 @@ Result<Done> TableImport::run()
         m_state.report(m_file.name(), m_file.position());
     }
     if (m_file.hasFailed())
-        m_state.log.refuse({m_file.name(), m_file.line(), u"row"_s, u"the file cannot be read any further"_s});
+        m_state.log.refuse(
+            {m_file.name(), m_file.line(), u"row"_s, u"the file cannot be read any further"_s});
     m_state.finish(m_file.name(), m_file.position());
     return insert.flush();
 }
@@ -121,7 +122,9 @@ bool TableImport::readOwner(const Field &field, QByteArrayView cell)
 {
     const auto [kind, key] = m_state.known.owner(cell);
     if (kind.isEmpty()) {
-        m_file.reject(field.name, cell.isEmpty() ? "is needed" : "is neither a known username nor a known login");
+        m_file.reject(field.name,
+                      cell.isEmpty() ? "is needed"
+                                     : "is neither a known username nor a known login");
         return false;
     }
     m_row.append({kind, key});
