@@ -12,7 +12,8 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace Ventanilla;
 
-/// The call guides' content (resources/guide): whole in both languages and faithful to what the program binds.
+/// The call guides' content (resources/guide): whole in both languages and faithful to what the program
+/// binds.
 class tst_Guide : public QObject
 {
     Q_OBJECT
@@ -57,16 +58,17 @@ void tst_Guide::guides_data()
 void tst_Guide::guides()
 {
     QFETCH(QString, name);
-    static const QSet<QString> bound{u"account_count"_s,  u"bill_pay_url"_s,         u"combined_id"_s,
-                                     u"login_email"_s,    u"service_center"_s,       u"service_center_email"_s,
-                                     u"usernames"_s,      u"service_center_hours"_s, u"service_center_phone"_s,
+    static const QSet<QString> bound{u"account_count"_s, u"bill_pay_url"_s,         u"combined_id"_s,
+                                     u"login_email"_s,   u"service_center"_s,       u"service_center_email"_s,
+                                     u"usernames"_s,     u"service_center_hours"_s, u"service_center_phone"_s,
                                      u"utility_name"_s};
-    static const QSet<QString> actions{u"verify"_s,      u"merge"_s,          u"create_login"_s, u"open_logins"_s,
-                                       u"wrap_up"_s,     u"open_checklist"_s, u"edit_bill_names"_s};
+    static const QSet<QString> actions{u"verify"_s,         u"merge"_s,   u"create_login"_s,
+                                       u"open_logins"_s,    u"wrap_up"_s, u"open_checklist"_s,
+                                       u"edit_bill_names"_s};
     // "Usted" to the customer, everywhere: none of these words of the other form.
-    static const QRegularExpression familiar(u"\\b(tú|tu|tus|te|puedes|quieres|haz|ingresa|regístrate|olvides)\\b"_s,
-                                             QRegularExpression::CaseInsensitiveOption
-                                                 | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression familiar(
+        u"\\b(tú|tu|tus|te|puedes|quieres|haz|ingresa|regístrate|olvides)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QJsonObject guide = readGuide(name);
     QCOMPARE(guide[u"id"].toString() + u".json"_s, name);
     QVERIFY(isInBothLanguages(guide[u"title"]));
@@ -82,7 +84,8 @@ void tst_Guide::guides()
         QVERIFY(isInBothLanguages(step[u"title"]));
         QVERIFY(!step[u"say_en"].toString().isEmpty());
         QVERIFY(!step[u"say_es"].toString().isEmpty());
-        QVERIFY2(!familiar.match(step[u"say_es"].toString()).hasMatch(), qPrintable(step[u"say_es"].toString()));
+        QVERIFY2(!familiar.match(step[u"say_es"].toString()).hasMatch(),
+                 qPrintable(step[u"say_es"].toString()));
         QVERIFY(step[u"action"].isNull() || actions.contains(step[u"action"].toString()));
         for (const QJsonValue &item : step[u"checklist"].toArray())
             QVERIFY(isInBothLanguages(item));
@@ -94,8 +97,10 @@ void tst_Guide::guides()
 void tst_Guide::everyProfileHasTheFoundationsGuides()
 {
     for (const QString &profile : shippedProfiles()) {
-        for (const QString &id : {u"set_up_login"_s, u"one_login"_s, u"after_merge"_s, u"register_"_s + profile})
-            QVERIFY2(readGuide(id + u".json"_s)[u"profiles"].toArray().contains(profile), qPrintable(id + profile));
+        for (const QString &id :
+             {u"set_up_login"_s, u"one_login"_s, u"after_merge"_s, u"register_"_s + profile})
+            QVERIFY2(readGuide(id + u".json"_s)[u"profiles"].toArray().contains(profile),
+                     qPrintable(id + profile));
     }
 }
 
