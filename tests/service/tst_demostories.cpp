@@ -1,5 +1,5 @@
 #include "models/service/demo/profiles.h"
-#include "tests/service/collectingsink.h"
+#include "tests/service/mergeinputs.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,7 +20,9 @@ private slots:
     void profiles();
     void anUnknownProfileIsNotFound();
     void marisolIsAsInThePictures();
+    void marisolsMergeAsksOneQuestion();
     void theWorkedExampleIsThere();
+    void theWorkedExampleMerges();
 };
 
 void tst_DemoStories::profiles_data()
@@ -81,6 +83,22 @@ void tst_DemoStories::marisolIsAsInThePictures()
     QCOMPARE(std::ranges::count_if(made.all.bills, isOverdue), 1);
 }
 
+void tst_DemoStories::marisolsMergeAsksOneQuestion()
+{
+    const CollectingSink made = collect(12, u"medford"_s);
+    const auto plan = Merging::planMerge(mergeInputs(
+        made, u"marisol.ibarra@example.com"_s, {u"mibarra62"_s, u"ibarra_rentals"_s, u"panaderia.q"_s}));
+    QCOMPARE(plan.moves.size(), size_t(5));
+    QStringList open;
+    QStringList settled;
+    for (const Merging::Conflict &conflict : plan.conflicts)
+        (conflict.isOpen() ? open : settled).append(QString(toText(conflict.kind)));
+    QCOMPARE(open, QStringList{u"account_linked_elsewhere"_s});
+    QCOMPARE(settled,
+             (QStringList{u"account_closed"_s, u"billing_email_differs"_s, u"label_differs"_s,
+                          u"payment_method_duplicated"_s, u"alert_rules_differ"_s}));
+}
+
 void tst_DemoStories::theWorkedExampleIsThere()
 {
     const CollectingSink made = collect(12, u"joliet"_s);
@@ -92,6 +110,20 @@ void tst_DemoStories::theWorkedExampleIsThere()
         return row.accountNumber.startsWith(u"316000") && row.state == u"active";
     };
     QCOMPARE(std::ranges::count_if(made.all.autopays, isJorges), 3);
+}
+
+void tst_DemoStories::theWorkedExampleMerges()
+{
+    const CollectingSink made = collect(12, u"joliet"_s);
+    const auto plan = Merging::planMerge(
+        mergeInputs(made, u"jorge.garcia@example.com"_s, {u"jgarcia1"_s, u"garcia_rentals"_s}));
+    QStringList open;
+    for (const Merging::Conflict &conflict : plan.conflicts) {
+        if (conflict.isOpen())
+            open.append(QString(toText(conflict.kind)));
+    }
+    QCOMPARE(plan.moves.size(), size_t(4));
+    QCOMPARE(open, (QStringList{u"legacy_email_differs"_s, u"autopay_duplicated"_s}));
 }
 
 QTEST_APPLESS_MAIN(tst_DemoStories)

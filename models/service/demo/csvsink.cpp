@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -122,7 +123,7 @@ Result<Done> CsvSink::Files::add(const Demo::AccountRow &row)
 
 Result<Done> CsvSink::Files::add(const Demo::MeterRow &row)
 {
-    meters << row.serial << row.accountNumber << qint64(row.digits) << decimal(row.digits == 4 ? 100000 : 100)
+    meters << row.serial << row.accountNumber << qint64(row.digits) << decimal(row.resolutionMilliCf())
            << row.installedOn << row.removedOn << row.exchangePlannedOn;
     return meters.endRow();
 }
@@ -248,6 +249,11 @@ Result<Done> CsvSink::addStaff(const Demo::StaffRow &staff)
     return m_files->add(staff);
 }
 
+Result<Done> CsvSink::addHours(const Demo::HoursRow &hours, const Demo::MeterRow &)
+{
+    return m_files->add(hours);
+}
+
 Result<Done> CsvSink::addHousehold(const Demo::Household &household)
 {
     Files &files = *m_files;
@@ -256,7 +262,6 @@ Result<Done> CsvSink::addHousehold(const Demo::Household &household)
                                   files.addAll(household.meters),
                                   files.addAll(household.cycles),
                                   files.addAll(household.bills),
-                                  files.addAll(household.hours),
                                   files.addAll(household.usernames),
                                   files.addLinks(files.usernameAccounts, household.usernameAccounts),
                                   files.addAll(household.logins),
@@ -267,6 +272,11 @@ Result<Done> CsvSink::addHousehold(const Demo::Household &household)
                                   files.addAll(household.alertRecipients)};
     for (const Result<Done> &result : added) {
         if (!result)
+            return result;
+    }
+    for (const Demo::HoursRow &hours : household.hours) {
+        const auto meter = std::ranges::find(household.meters, hours.meterSerial, &Demo::MeterRow::serial);
+        if (auto result = addHours(hours, *meter); !result)
             return result;
     }
     return done;

@@ -24,6 +24,10 @@ public:
     /// Writes what is still held back; fails where the disk is full. To be called once, at the end.
     [[nodiscard]] Result<Done> finish();
 
+protected:
+    /// Takes the hours of one meter; @p meter is the one that reported them.
+    virtual Result<Done> addHours(const Demo::HoursRow &hours, const Demo::MeterRow &meter);
+
 private:
     struct Files;
 

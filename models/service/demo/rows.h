@@ -62,6 +62,9 @@ struct MeterRow
     QDate installedOn;
     QDate removedOn;
     QDate exchangePlannedOn;
+
+    /// 100 cf where the register has four digits, 0.1 cf where it has eight.
+    [[nodiscard]] qint64 resolutionMilliCf() const { return digits == 4 ? 100000 : 100; }
 };
 
 struct CycleRow
