@@ -31,7 +31,8 @@ Banner::Banner(Tone tone, QWidget *parent)
     // The two parts differ in weight; they are escaped before they are put together.
     m_messageLabel->setTextFormat(Qt::RichText);
     m_messageLabel->setObjectName(u"messageLabel"_s);
-    m_layout->setContentsMargins(edgeWidth + Theme::space(3) + iconSize + Theme::space(3), 2, Theme::space(2), 2);
+    m_layout->setContentsMargins(edgeWidth + Theme::space(3) + iconSize + Theme::space(3), 2, Theme::space(2),
+                                 2);
     m_layout->setSpacing(Theme::space(2));
     m_layout->addWidget(m_messageLabel, 1);
     setMinimumHeight(Theme::size(SizeToken::AttentionRow));

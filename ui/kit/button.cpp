@@ -137,16 +137,19 @@ QSize Button::sizeHint() const
 Button::Look Button::look() const
 {
     const bool hovered = underMouse() && !m_isBusy;
-    const std::optional<Token> hover = hovered ? std::optional(isDown() ? Token::Selected : Token::Hover) : std::nullopt;
+    const std::optional<Token> hover =
+        hovered ? std::optional(isDown() ? Token::Selected : Token::Hover) : std::nullopt;
     if (!isEnabled() && m_kind == Kind::Quiet)
         return { std::nullopt, std::nullopt, Token::Disabled, KeyGround::Disabled };
     if (!isEnabled())
         return { Token::Sunken, Token::Line2, Token::Disabled, KeyGround::Disabled };
     switch (m_kind) {
     case Kind::Primary:
-        return { hovered ? Token::AccentHover : Token::Accent, std::nullopt, Token::OnAccent, KeyGround::Accent };
+        return { hovered ? Token::AccentHover : Token::Accent, std::nullopt, Token::OnAccent,
+                 KeyGround::Accent };
     case Kind::Quiet:
-        return { hover, std::nullopt, text().isEmpty() ? Token::Ink2 : Token::AccentText, KeyGround::Surface };
+        return { hover, std::nullopt, text().isEmpty() ? Token::Ink2 : Token::AccentText,
+                 KeyGround::Surface };
     case Kind::Danger:
         return { hovered ? Token::BadTint : Token::Surface, Token::BadSolid, Token::Bad, KeyGround::Surface };
     case Kind::Default:
@@ -180,7 +183,8 @@ void Button::paintEvent(QPaintEvent *)
     painter.drawText(QRect(content.left(), 0, textSpace + 1, height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, text);
     if (!m_isBusy && !keyHint().isEmpty())
-        paintKeyHint(&painter, QRect(content.left() + textSpace + gap, 0, width(), height()), keyHint(), look.keys);
+        paintKeyHint(&painter, QRect(content.left() + textSpace + gap, 0, width(), height()), keyHint(),
+                     look.keys);
 }
 
 bool Button::event(QEvent *event)

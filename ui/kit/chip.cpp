@@ -40,8 +40,8 @@ void paintChip(QPainter *painter, const QRect &rect, const ChipLook &look)
 {
     const ToneTokens tokens = toneTokens(look.tone);
     const QSize size = chipSize(look);
-    QRect chip(rect.left(), rect.top() + (rect.height() - size.height()) / 2, qMin(size.width(), rect.width()),
-               size.height());
+    QRect chip(rect.left(), rect.top() + (rect.height() - size.height()) / 2,
+               qMin(size.width(), rect.width()), size.height());
     const qreal radius = chip.height() / 2.0;
     if (look.tone == Tone::Outline)
         paintOutline(painter, chip, tokens.line, radius);

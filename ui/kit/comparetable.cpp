@@ -82,7 +82,8 @@ private:
             return false;
         if (verdict == CompareVerdict::Same)
             return true;
-        const auto own = index.column() == CompareModel::TheirsColumn ? CompareSide::Theirs : CompareSide::Yours;
+        const auto own =
+            index.column() == CompareModel::TheirsColumn ? CompareSide::Theirs : CompareSide::Yours;
         return index.data(CompareModel::SideRole).value<std::optional<CompareSide>>() == own;
     }
 
@@ -130,7 +131,8 @@ void CompareTable::fitColumns()
         int width = columnWidth(column);
         for (int row = 0; row < m_model.rowCount(); ++row) {
             const int text = textWidth(m_model.index(row, column).data().toString(), TypeToken::BodyStrong);
-            width = qMax(width, text + 2 * Theme::space(3) + (isSide(column) ? radioSize + Theme::space(2) : 0) + 1);
+            width = qMax(width,
+                         text + 2 * Theme::space(3) + (isSide(column) ? radioSize + Theme::space(2) : 0) + 1);
         }
         setColumnWidth(column, width);
     }

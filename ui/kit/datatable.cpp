@@ -56,7 +56,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     const auto *table = qobject_cast<const DataTable *>(option.widget);
     const bool selected = option.state & QStyle::State_Selected;
-    const bool hovered = table ? table->hoveredRow() == index.row() : bool(option.state & QStyle::State_MouseOver);
+    const bool hovered =
+        table ? table->hoveredRow() == index.row() : bool(option.state & QStyle::State_MouseOver);
     const Token ground = selected ? Token::Selected : hovered ? Token::Hover : Token::Surface;
     painter->fillRect(option.rect, Theme::color(ground));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),

@@ -44,7 +44,8 @@ public:
     {
         const QRect room(0, 0, width - textLeft(), 10'000);
         const QFontMetrics metrics(Theme::font(TypeToken::Body));
-        return qMax(metrics.boundingRect(room, Qt::TextWordWrap, text()).height(), Theme::lineHeight(TypeToken::Body));
+        return qMax(metrics.boundingRect(room, Qt::TextWordWrap, text()).height(),
+                    Theme::lineHeight(TypeToken::Body));
     }
 
 protected:
@@ -136,7 +137,8 @@ GuideStepPanel::GuideStepPanel(int index, QWidget *parent)
     buttons->addWidget(m_nextButton);
     m_checkLayout->setSpacing(Theme::space(1));
     auto *body = new QVBoxLayout(m_body);
-    body->setContentsMargins(Theme::space(4) + discSize + Theme::space(2), 0, Theme::space(4), Theme::space(3));
+    body->setContentsMargins(Theme::space(4) + discSize + Theme::space(2), 0, Theme::space(4),
+                             Theme::space(3));
     body->setSpacing(Theme::space(1));
     body->addWidget(m_largeLabel);
     body->addWidget(m_smallLabel);

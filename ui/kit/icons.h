@@ -18,11 +18,12 @@ class Icons
 
 public:
     enum class Icon {
-        Search, Person, Organization, Headset, Shield, ShieldCheck, Clock, Globe, Home, Drop, Leak, Card, Bank,
-        Autopay, Mail, Paper, Bell, Calendar, Suitcase, Chart, Table, Export, Import, Link, Merge, Undo, Check,
-        Close, Warning, Info, Stop, Lock, Pencil, Plus, Trash, Filter, Pause, Play, ChevronDown, ChevronRight,
-        ChevronLeft, ChevronUp, ArrowUp, ArrowDown, ArrowRight, More, Keyboard, Moon, Offline, Refresh, Audit,
-        NameCard, Gear, Note, Copy, Phone, Meter, OpenOutside, Eye, Guide, Park
+        Search, Person, Organization, Headset, Shield, ShieldCheck, Clock, Globe, Home, Drop, Leak, Card,
+        Bank, Autopay, Mail, Paper, Bell, Calendar, Suitcase, Chart, Table, Export, Import, Link, Merge,
+        Undo, Check, Close, Warning, Info, Stop, Lock, Pencil, Plus, Trash, Filter, Pause, Play,
+        ChevronDown, ChevronRight, ChevronLeft, ChevronUp, ArrowUp, ArrowDown, ArrowRight, More, Keyboard,
+        Moon, Offline, Refresh, Audit, NameCard, Gear, Note, Copy, Phone, Meter, OpenOutside, Eye, Guide,
+        Park
     };
     Q_ENUM(Icon)
 };

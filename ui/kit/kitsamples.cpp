@@ -85,8 +85,8 @@ QWidget *sampleChips()
                    new Chip({ u"Past due"_s, Tone::Bad, Icon::Clock, {} }),
                    new Chip({ u"Spanish"_s, Tone::Accent, Icon::Globe, {} }),
                    new Chip({ u"Same e-mail"_s, Tone::Outline, {}, {} }),
-                   new Chip({ u"E-bill"_s, Tone::Quiet, Icon::Mail, {} }), new Chip({ {}, Tone::Bad, {}, u"5"_s }),
-                   off, on, unusable });
+                   new Chip({ u"E-bill"_s, Tone::Quiet, Icon::Mail, {} }),
+                   new Chip({ {}, Tone::Bad, {}, u"5"_s }), off, on, unusable });
 }
 
 QWidget *sampleButtons()
@@ -134,8 +134,8 @@ QWidget *sampleChoices()
     auto *combo = new QComboBox;
     combo->addItems({ u"One login for several accounts"_s, u"A leak"_s, u"A bill"_s });
     combo->setAccessibleName(u"What the call is about"_s);
-    return inRow({ segments, locked, off, on, partly, disabled, inRow({ radio, chosen }), new Switch(u"Off"_s),
-                   switchOn, combo });
+    return inRow({ segments, locked, off, on, partly, disabled, inRow({ radio, chosen }),
+                   new Switch(u"Off"_s), switchOn, combo });
 }
 
 QWidget *sampleFields()
@@ -175,9 +175,10 @@ QWidget *sampleSmall()
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(inRow({ empty, typed }));
-    layout->addWidget(inRow({ new KeyHint(Qt::CTRL | Qt::Key_K), new KeyHint(Qt::Key_F8), new KeyHint(Qt::Key_Up),
-                              new KeyHint(Qt::Key_Down, u"choose"_s), new KeyHint(Qt::Key_Enter, u"open"_s),
-                              person, organization, new Avatar(36), steps }));
+    layout->addWidget(
+        inRow({ new KeyHint(Qt::CTRL | Qt::Key_K), new KeyHint(Qt::Key_F8), new KeyHint(Qt::Key_Up),
+                new KeyHint(Qt::Key_Down, u"choose"_s), new KeyHint(Qt::Key_Enter, u"open"_s), person,
+                organization, new Avatar(36), steps }));
     return box;
 }
 

@@ -183,7 +183,8 @@ QWidget *sampleGuide()
     explain.note = u"now"_s;
     explain.spanish = u"«De ahora en adelante va a entrar con un solo correo electrónico. Ahí verá todas sus "
                       "cuentas juntas.»"_s;
-    explain.english = u"\"From now on you sign in with one e-mail address. You will see all your accounts there.\""_s;
+    explain.english =
+        u"\"From now on you sign in with one e-mail address. You will see all your accounts there.\""_s;
     explain.checks = { { u"Ask which e-mail she wants to keep"_s, true },
                        { u"Read back the old usernames found"_s, false } };
     explain.action = u"Merge usernames"_s;
@@ -213,8 +214,10 @@ QWidget *sampleStates()
     failed->setState(DataTable::State::Failed);
     auto *question = new Card;
     question->setTone(Tone::Bad);
-    question->body()->addWidget(makeLabel(u"Panadería also belongs to another login"_s, TypeToken::BodyStrong));
-    question->body()->addWidget(makeParagraph(u"What should happen to that link?"_s, TypeToken::Body, Token::Ink2));
+    question->body()->addWidget(
+        makeLabel(u"Panadería also belongs to another login"_s, TypeToken::BodyStrong));
+    question->body()->addWidget(
+        makeParagraph(u"What should happen to that link?"_s, TypeToken::Body, Token::Ink2));
     auto *toast = new Button(u"Show a toast"_s);
     toast->setObjectName(u"toastButton"_s);
     QObject::connect(toast, &Button::clicked, toast,

@@ -31,7 +31,8 @@ void drawCheck(const QStyleOption &option, QPainter *painter)
     const bool partly = option.state & QStyle::State_NoChange;
     const QRectF rect = indicatorRect(option.rect);
     if (!on && !partly) {
-        const Token fill = (option.state & QStyle::State_MouseOver) && enabled ? Token::Hover : Token::Surface;
+        const Token fill =
+            (option.state & QStyle::State_MouseOver) && enabled ? Token::Hover : Token::Surface;
         paintBox(painter, rect, fill, enabled ? Token::Control : Token::Line2, checkRadius);
         return;
     }
@@ -102,13 +103,13 @@ void KitStyle::drawControl(ControlElement element, const QStyleOption *option, Q
     painter->setPen(QPen(Theme::color(Token::Focus), width));
     painter->setBrush(Qt::NoBrush);
     const qreal radius = inner + Tokens::shipped().ringGap() + width / 2;
-    painter->drawRoundedRect(QRectF(option->rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius,
-                             radius);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(width / 2, width / 2, -width / 2, -width / 2),
+                             radius, radius);
     painter->restore();
 }
 
-void KitStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                  const QWidget *widget) const
+void KitStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                  QPainter *painter, const QWidget *widget) const
 {
     if (control != CC_ComboBox) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -116,7 +117,10 @@ void KitStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
     }
     const bool enabled = option->state & State_Enabled;
     const bool hovered = enabled && (option->state & State_MouseOver);
-    paintBox(painter, QRectF(option->rect), !enabled ? Token::Sunken : hovered ? Token::Hover : Token::Surface,
+    paintBox(painter, QRectF(option->rect),
+             !enabled      ? Token::Sunken
+                 : hovered ? Token::Hover
+                           : Token::Surface,
              enabled ? Token::Control : Token::Line2, Theme::radius(RadiusToken::Control));
     QRect arrow(0, 0, indicatorSize, indicatorSize);
     arrow.moveCenter({ option->rect.right() - 16, option->rect.center().y() + 1 });
@@ -167,7 +171,8 @@ QSize KitStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_ComboBox)
-        result = { result.width() + Theme::space(3), qMax(Theme::size(SizeToken::Control), size.height() + 8) };
+        result = { result.width() + Theme::space(3),
+                   qMax(Theme::size(SizeToken::Control), size.height() + 8) };
     return result;
 }
 

@@ -11,7 +11,8 @@ namespace Ventanilla {
 
 namespace {
 
-void paintShape(QPainter *painter, const QRectF &rect, const QBrush &fill, Token border, qreal radius, qreal width)
+void paintShape(QPainter *painter, const QRectF &rect, const QBrush &fill, Token border, qreal radius,
+                qreal width)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -24,7 +25,8 @@ void paintShape(QPainter *painter, const QRectF &rect, const QBrush &fill, Token
 
 } // namespace
 
-void paintBox(QPainter *painter, const QRectF &rect, Token fill, Token border, qreal radius, qreal borderWidth)
+void paintBox(QPainter *painter, const QRectF &rect, Token fill, Token border, qreal radius,
+              qreal borderWidth)
 {
     paintShape(painter, rect, Theme::color(fill), border, radius, borderWidth);
 }

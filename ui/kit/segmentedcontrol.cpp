@@ -43,7 +43,8 @@ protected:
         else if (underMouse() && isEnabled())
             painter.fillRect(inner, Theme::color(Token::Hover));
         const Token ink = !isEnabled() ? Token::Disabled : isChecked() ? Token::AccentText : Token::Ink1;
-        paintText(&painter, rect(), text(), isChecked() ? TypeToken::Label : TypeToken::Note, ink, Qt::AlignCenter);
+        paintText(&painter, rect(), text(), isChecked() ? TypeToken::Label : TypeToken::Note, ink,
+                  Qt::AlignCenter);
     }
 };
 

@@ -72,7 +72,8 @@ QSize StatTile::sizeHint() const
     int figure = textWidth(m_value, TypeToken::Figure);
     if (!m_unit.isEmpty())
         figure += Theme::space(2) + textWidth(m_unit, TypeToken::Body);
-    const int text = qMax(figure, qMax(textWidth(m_title, TypeToken::Note), textWidth(note(), TypeToken::Caption)));
+    const int text =
+        qMax(figure, qMax(textWidth(m_title, TypeToken::Note), textWidth(note(), TypeToken::Caption)));
     return { text + 2 * Theme::space(3) + 2, lines + 2 * Theme::space(2) };
 }
 
@@ -91,7 +92,8 @@ void StatTile::paintEvent(QPaintEvent *)
         paintBox(&painter, block, Token::NeutralTint, Token::NeutralTint, 3);
     } else {
         const QString value = m_state == State::None ? u"—"_s : m_value;
-        paintText(&painter, line, value, TypeToken::Figure, m_state == State::None ? Token::Ink3 : Token::Ink1);
+        paintText(&painter, line, value, TypeToken::Figure,
+                  m_state == State::None ? Token::Ink3 : Token::Ink1);
         if (m_state == State::Value && !m_unit.isEmpty()) {
             const int left = textWidth(value, TypeToken::Figure) + Theme::space(2);
             paintText(&painter, line.adjusted(left, 5, 0, 0), m_unit, TypeToken::Body, Token::Ink2);
@@ -99,7 +101,8 @@ void StatTile::paintEvent(QPaintEvent *)
     }
     line.translate(0, line.height());
     line.setHeight(Theme::lineHeight(TypeToken::Caption));
-    const Token ink = m_tone == Tone::Neutral || m_state != State::Value ? Token::Ink2 : toneTokens(m_tone).ink;
+    const Token ink =
+        m_tone == Tone::Neutral || m_state != State::Value ? Token::Ink2 : toneTokens(m_tone).ink;
     paintText(&painter, line, note(), TypeToken::Caption, ink);
 }
 

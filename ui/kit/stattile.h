@@ -16,7 +16,8 @@ public:
 
     void setTitle(const QString &title);
     /// @param unit small after the figure, may be empty. @param tone colours the note.
-    void showValue(const QString &value, const QString &note, const QString &unit = {}, Tone tone = Tone::Neutral);
+    void showValue(const QString &value, const QString &note, const QString &unit = {},
+                   Tone tone = Tone::Neutral);
     void showLoading();
     /// @param why there is no figure.
     void showNone(const QString &why);

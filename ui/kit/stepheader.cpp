@@ -63,7 +63,8 @@ void StepHeader::setCurrent(int step)
 void StepHeader::tellReaders()
 {
     if (m_current < m_steps.size())
-        setAccessibleName(tr("Step %1 of %2: %3").arg(m_current + 1).arg(m_steps.size()).arg(m_steps[m_current]));
+        setAccessibleName(
+            tr("Step %1 of %2: %3").arg(m_current + 1).arg(m_steps.size()).arg(m_steps[m_current]));
     else
         setAccessibleName(tr("All steps are done"));
     updateGeometry();
@@ -89,8 +90,9 @@ void StepHeader::paintEvent(QPaintEvent *)
         paintStep(&painter, QRect(left, (height() - discSize) / 2, discSize, discSize), int(i) + 1, state);
         const int textLeft = left + discSize + Theme::space(2);
         const bool isCurrent = state == StepState::Current;
-        paintText(&painter, QRect(textLeft, 0, textWidth(m_steps[i], TypeToken::BodyStrong), height()), m_steps[i],
-                  isCurrent ? TypeToken::BodyStrong : TypeToken::Body, isCurrent ? Token::Ink1 : Token::Ink2);
+        paintText(&painter, QRect(textLeft, 0, textWidth(m_steps[i], TypeToken::BodyStrong), height()),
+                  m_steps[i], isCurrent ? TypeToken::BodyStrong : TypeToken::Body,
+                  isCurrent ? Token::Ink1 : Token::Ink2);
         left += stepWidth(m_steps[i]) + Theme::space(3);
         if (i + 1 < m_steps.size())
             painter.fillRect(QRect(left, height() / 2, lineWidth, 1), Theme::color(Token::Line2));

@@ -76,8 +76,9 @@ void TabBar::paintTab(QPainter *painter, int index) const
     paintText(painter, inner, tabText(index), present ? TypeToken::BodyStrong : TypeToken::Body, ink);
     if (const auto count = m_counts.find(index); count != m_counts.end()) {
         const ChipLook chip = chipOf(count->text, count->tone);
-        paintChip(painter, QRect(inner.right() - chipSize(chip).width() + 1, inner.top(), chipSize(chip).width(),
-                                 inner.height()),
+        paintChip(painter,
+                  QRect(inner.right() - chipSize(chip).width() + 1, inner.top(), chipSize(chip).width(),
+                        inner.height()),
                   chip);
     }
     if (present)

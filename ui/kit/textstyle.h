@@ -15,7 +15,8 @@ void setTextStyle(QWidget *widget, TypeToken type, Token ink = Token::Ink1);
 QLabel *makeLabel(const QString &text, TypeToken type, Token ink = Token::Ink1, QWidget *parent = nullptr);
 
 /// Like makeLabel(), for a sentence that may take several lines.
-QLabel *makeParagraph(const QString &text, TypeToken type, Token ink = Token::Ink1, QWidget *parent = nullptr);
+QLabel *makeParagraph(const QString &text, TypeToken type, Token ink = Token::Ink1,
+                      QWidget *parent = nullptr);
 
 /// Makes the style sheet look at a widget's dynamic properties again.
 void refreshStyle(QWidget *widget);

@@ -54,7 +54,8 @@ protected:
             painter.setOpacity(1);
         }
         if (text().isEmpty())
-            paintIcon(&painter, Icon::Close, QRect(0, 0, width(), height()).adjusted(7, 7, -7, -7), Token::Surface);
+            paintIcon(&painter, Icon::Close, QRect(0, 0, width(), height()).adjusted(7, 7, -7, -7),
+                      Token::Surface);
         else
             paintText(&painter, rect(), text(), TypeToken::BodyStrong, Token::Surface, Qt::AlignCenter);
         if (hasFocus())
@@ -96,7 +97,8 @@ Toast::Toast(QWidget *window, const QString &message, int clearance)
     layout->addWidget(m_closeButton);
     retranslate();
 
-    for (QWidget *watched : { static_cast<QWidget *>(m_undoButton), static_cast<QWidget *>(m_closeButton), window })
+    for (QWidget *watched :
+         { static_cast<QWidget *>(m_undoButton), static_cast<QWidget *>(m_closeButton), window })
         watched->installEventFilter(this);
     connect(m_undoButton, &QAbstractButton::clicked, this, [this] {
         emit undoRequested();

@@ -184,7 +184,8 @@ Icon VerificationChip::glyph() const
 
 QSize VerificationChip::sizeHint() const
 {
-    const int text = qMax(textWidth(headline(), TypeToken::BodyStrong), textWidth(detail(), TypeToken::Caption));
+    const int text =
+        qMax(textWidth(headline(), TypeToken::BodyStrong), textWidth(detail(), TypeToken::Caption));
     const int lines = Theme::lineHeight(TypeToken::BodyStrong) + Theme::lineHeight(TypeToken::Caption);
     return { qMax(196, textLeft + text + Theme::space(4)), lines + 6 };
 }

@@ -456,7 +456,8 @@ void TestKit::verdicts_data()
     QTest::newRow("you alone") << row("a", "a", "b") << CompareVerdict::OnlyYours;
     QTest::newRow("both differently") << row("a", "b", "c") << CompareVerdict::Collision;
     QTest::newRow("both, yours a newer consent") << row("a", "b", "c", true) << CompareVerdict::YoursCounts;
-    QTest::newRow("a consent that they alone changed") << row("a", "b", "a", true) << CompareVerdict::OnlyTheirs;
+    QTest::newRow("a consent that they alone changed")
+        << row("a", "b", "a", true) << CompareVerdict::OnlyTheirs;
     QTest::newRow("cleared by you, changed by them") << row("a", "b", "") << CompareVerdict::Collision;
 }
 
@@ -520,7 +521,9 @@ void TestKit::theGuideGoesOnWithF9()
 {
     Window<CallGuide> window;
     GuideStep greet{ u"Greet"_s, u"«Hola»"_s, u"\"Hello\""_s, {}, true, {}, {}, {}, {} };
-    GuideStep explain{ u"Explain"_s, u"«Ahora»"_s, u"\"Now\""_s, { { u"Ask"_s } }, false, {}, u"Merge"_s, {}, {} };
+    GuideStep explain{ u"Explain"_s,     u"«Ahora»"_s, u"\"Now\""_s,
+                       { { u"Ask"_s } }, false,        {},
+                       u"Merge"_s,       {},           {} };
     window.widget->setSteps({ greet, explain, GuideStep{ u"End"_s, {}, {}, {}, false, {}, {}, {}, {} } });
     QCOMPARE(window.widget->current(), 1); // the first that is not done
     QSignalSpy action(window.widget, &CallGuide::actionRequested);
@@ -702,8 +705,9 @@ void TestKit::everyControlOfTheKitPageHasAName()
         if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible())
             continue;
         const QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY2(reader && !reader->text(QAccessible::Name).isEmpty(),
-                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        QVERIFY2(
+            reader && !reader->text(QAccessible::Name).isEmpty(),
+            qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
     }
 }
 
@@ -735,7 +739,8 @@ void TestKit::theLanguageChangesAtRunTime()
         bool isEmpty() const override { return false; }
         QString translate(const char *context, const char *text, const char *, int) const override
         {
-            return QByteArrayView(context).startsWith("Ventanilla") ? QString::fromUtf8(text).toUpper() : QString();
+            return QByteArrayView(context).startsWith("Ventanilla") ? QString::fromUtf8(text).toUpper()
+                                                                    : QString();
         }
     };
     Window<VerificationChip> chip;

@@ -78,7 +78,8 @@ void TestKitTheme::contrast_data()
             }
         }
     };
-    add({ T::Ink1, T::Ink2 }, { T::Window, T::Chrome, T::Surface, T::Sunken, T::Hover, T::Selected }, textFloor);
+    add({ T::Ink1, T::Ink2 }, { T::Window, T::Chrome, T::Surface, T::Sunken, T::Hover, T::Selected },
+        textFloor);
     add({ T::Ink3, T::AccentText }, { T::Window, T::Surface, T::Sunken, T::Hover, T::Selected }, textFloor);
     add({ T::OnAccent }, { T::Accent, T::AccentHover, T::BadSolid }, textFloor);
     add({ T::Ok, T::Warn, T::Bad }, { T::Surface, T::Window, T::Sunken, T::Selected }, textFloor);
@@ -87,6 +88,7 @@ void TestKitTheme::contrast_data()
     add({ T::Warn }, { T::WarnTint }, textFloor);
     add({ T::Bad }, { T::BadTint }, textFloor);
     add({ T::Neutral }, { T::NeutralTint }, textFloor);
+    add({ T::AccentText }, { T::AccentTint, T::BadTint }, textFloor);
     add({ T::Ink1 }, { T::Mark }, textFloor);
     add({ T::Surface }, { T::Ink1 }, textFloor);
     add({ T::Control }, { T::Surface, T::Window, T::Sunken }, partFloor);
@@ -155,10 +157,12 @@ void TestKitTheme::theTextSizeStaysWithinItsBounds()
 void TestKitTheme::changingTheModeChangesThePalette()
 {
     const Tokens &tokens = Tokens::shipped();
-    QCOMPARE(QApplication::palette().color(QPalette::Window), tokens.color(Tokens::Scheme::Light, Token::Window));
+    QCOMPARE(QApplication::palette().color(QPalette::Window),
+             tokens.color(Tokens::Scheme::Light, Token::Window));
     Theme::instance().setMode(Theme::Mode::Dark);
     QVERIFY(Theme::isDark());
-    QCOMPARE(QApplication::palette().color(QPalette::Window), tokens.color(Tokens::Scheme::Dark, Token::Window));
+    QCOMPARE(QApplication::palette().color(QPalette::Window),
+             tokens.color(Tokens::Scheme::Dark, Token::Window));
     QCOMPARE(Theme::color(Token::AccentText), tokens.color(Tokens::Scheme::Dark, Token::AccentText));
     Theme::instance().setMode(Theme::Mode::System);
     QVERIFY(!Theme::isDark()); // off screen the system is light
