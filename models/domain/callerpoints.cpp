@@ -24,9 +24,9 @@ bool matchesParsed(const QString &stated, const QStringList &onRecord)
 {
     const auto value = T::parse(stated);
     return value && std::any_of(onRecord.begin(), onRecord.end(), [&](const QString &text) {
-        const auto other = T::parse(text);
-        return other && *other == *value;
-    });
+               const auto other = T::parse(text);
+               return other && *other == *value;
+           });
 }
 
 /// The same words, in whatever order: "Ruiz, Ana" is Ana Ruiz.
@@ -39,13 +39,15 @@ bool matchesFolded(const QString &stated, const QStringList &onRecord)
     };
     const QStringList wanted = words(stated);
     return !wanted.isEmpty()
-        && std::any_of(onRecord.begin(), onRecord.end(), [&](const QString &text) { return words(text) == wanted; });
+        && std::any_of(onRecord.begin(), onRecord.end(),
+                       [&](const QString &text) { return words(text) == wanted; });
 }
 
 bool matchesAccount(const QString &stated, const CallerRecord &record)
 {
     if (const auto combined = CombinedId::parse(stated))
-        return combined->customer == record.customerNumber && contains(record.accountNumbers, combined->account);
+        return combined->customer == record.customerNumber
+            && contains(record.accountNumbers, combined->account);
     const auto number = AccountNumber::parse(stated);
     return number && contains(record.accountNumbers, *number);
 }
@@ -64,13 +66,16 @@ bool matches(Factor factor, const StatedFactors &stated, const CallerRecord &rec
     case Factor::BillKey:
         return stated.billNumber && matchesBill(*stated.billNumber, record);
     case Factor::LastBillAmount:
-        return stated.lastBillAmountCents && contains(record.lastBillAmountsCents, *stated.lastBillAmountCents);
+        return stated.lastBillAmountCents
+            && contains(record.lastBillAmountsCents, *stated.lastBillAmountCents);
     case Factor::Code:
         return stated.codeConfirmed;
     case Factor::ServiceAddress:
-        return stated.serviceAddress && matchesFolded(*stated.serviceAddress, record.serviceAddresses);
+        return stated.serviceAddress
+            && matchesFolded(*stated.serviceAddress, record.serviceAddresses);
     case Factor::Postal:
-        return stated.postalCode && matchesParsed<PostalCode>(*stated.postalCode, record.postalCodes);
+        return stated.postalCode
+            && matchesParsed<PostalCode>(*stated.postalCode, record.postalCodes);
     case Factor::FullName:
         return stated.fullName && matchesFolded(*stated.fullName, record.names);
     case Factor::Phone:

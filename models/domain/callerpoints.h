@@ -12,14 +12,14 @@
 
 namespace Ventanilla {
 
-/// How a utility weighs what a caller can name (rules.md, "Checking who calls"). A factor that is absent counts
-/// nothing and need not be asked. The defaults are those of rules.md.
+/// How a utility weighs what a caller can name (rules.md, "Checking who calls"). A factor that is
+/// absent counts nothing and need not be asked. The defaults are those of rules.md.
 struct CallerPointsProfile
 {
     std::map<Factor, int> points = {
-        {Factor::AccountKey, 2}, {Factor::BillKey, 2},  {Factor::LastBillAmount, 2},
+        {Factor::AccountKey, 2}, {Factor::BillKey, 2},        {Factor::LastBillAmount, 2},
         {Factor::Code, 4},       {Factor::ServiceAddress, 1}, {Factor::Postal, 1},
-        {Factor::FullName, 1},   {Factor::Phone, 1},    {Factor::Email, 1},
+        {Factor::FullName, 1},   {Factor::Phone, 1},          {Factor::Email, 1},
     };
     int neededToRead = 3;
     int neededToChangeContact = 5;
@@ -48,8 +48,9 @@ struct CallerRecord
 {
     CustomerNumber customerNumber;
     std::vector<AccountNumber> accountNumbers;
-    std::vector<BillNumber> billNumbers;          ///< the recent ones, none of them cancelled
-    std::vector<qint64> lastBillAmountsCents;     ///< of each account's newest bill that is not cancelled
+    std::vector<BillNumber> billNumbers; ///< the recent ones, none of them cancelled
+    std::vector<qint64>
+        lastBillAmountsCents; ///< of each account's newest bill that is not cancelled
     QStringList serviceAddresses;
     QStringList postalCodes;
     QStringList names; ///< a person's given and family name, or the organisation's
@@ -57,7 +58,8 @@ struct CallerRecord
     QStringList emails;
 };
 
-/// What it comes to. Which factor failed is not in here on purpose: nobody may learn it from an answer.
+/// What it comes to. Which factor failed is not in here on purpose: nobody may learn it from an
+/// answer.
 struct CallerCheck
 {
     int points = 0;
@@ -66,9 +68,9 @@ struct CallerCheck
     friend bool operator==(const CallerCheck &, const CallerCheck &) = default;
 };
 
-/// Adds up the points of the factors that match and tells the level they reach. Texts are compared folded; a
-/// wrong factor takes nothing away. A level needs its points, its code where the profile asks for one, and what
-/// every lower level needs.
+/// Adds up the points of the factors that match and tells the level they reach. Texts are compared
+/// folded; a wrong factor takes nothing away. A level needs its points, its code where the profile
+/// asks for one, and what every lower level needs.
 [[nodiscard]] CallerCheck checkCaller(const StatedFactors &stated, const CallerRecord &record,
                                       const CallerPointsProfile &profile);
 

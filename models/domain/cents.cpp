@@ -24,7 +24,8 @@ Expected<qint64, Fault> parseCents(const QString &text, const QLocale &locale)
     const qsizetype at = amount.indexOf(point);
     const QString whole = at < 0 ? amount : amount.first(at);
     const QString fraction = at < 0 ? QString() : amount.sliced(at + point.size());
-    if (whole.isEmpty() || !isNumber(whole) || !isNumber(fraction) || (at >= 0 && fraction.isEmpty()))
+    if (whole.isEmpty() || !isNumber(whole) || !isNumber(fraction)
+        || (at >= 0 && fraction.isEmpty()))
         return Unexpected{Fault{Fault::Reason::WrongCharacter}};
     if (fraction.size() > decimals)
         return Unexpected{Fault{Fault::Reason::WrongLength}};

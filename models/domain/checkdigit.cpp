@@ -22,7 +22,8 @@ bool isCardNumber(const QString &text)
     constexpr qsizetype shortest = 12;
     constexpr qsizetype longest = 19;
     const QString digits = foldDigits(text);
-    if (digits.size() < shortest || digits.size() > longest || !parseDigitKey(digits, int(digits.size())))
+    if (digits.size() < shortest || digits.size() > longest
+        || !parseDigitKey(digits, int(digits.size())))
         return false;
     int sum = 0;
     for (qsizetype i = 0; i < digits.size(); ++i) {

@@ -38,7 +38,8 @@ Expected<EmailAddress, Fault> EmailAddress::parse(const QString &text)
     const bool dotted = domain.contains(u'.') && !domain.startsWith(u'.') && !domain.endsWith(u'.');
     if (!dotted || domain.contains(QStringLiteral("..")))
         return Unexpected{Fault{Fault::Reason::WrongCharacter}};
-    email.m_key = local.toCaseFolded().normalized(QString::NormalizationForm_C) + u'@' + domain.toLower();
+    email.m_key =
+        local.toCaseFolded().normalized(QString::NormalizationForm_C) + u'@' + domain.toLower();
     return email;
 }
 

@@ -9,15 +9,15 @@
 
 namespace Ventanilla {
 
-/// An e-mail address (rules.md, "Identifiers"): trimmed, NFC, compared without case and with its domain in
-/// ASCII form, shown as typed. Dots and plus tags are kept: they tell addresses apart.
+/// An e-mail address (rules.md, "Identifiers"): trimmed, NFC, compared without case and with its
+/// domain in ASCII form, shown as typed. Dots and plus tags are kept: they tell addresses apart.
 class EmailAddress
 {
 public:
     EmailAddress() = default;
 
-    /// Fails without a local part (up to 64), an `@` and a domain with a dot in it (254 in all), and on spaces
-    /// and control characters.
+    /// Fails without a local part (up to 64), an `@` and a domain with a dot in it (254 in all),
+    /// and on spaces and control characters.
     static Expected<EmailAddress, Fault> parse(const QString &text);
 
     /// As typed, without the spaces around it.
@@ -26,12 +26,18 @@ public:
     [[nodiscard]] const QString &key() const { return m_key; }
     [[nodiscard]] bool isEmpty() const { return m_key.isEmpty(); }
 
-    friend bool operator==(const EmailAddress &a, const EmailAddress &b) { return a.m_key == b.m_key; }
+    friend bool operator==(const EmailAddress &a, const EmailAddress &b)
+    {
+        return a.m_key == b.m_key;
+    }
     friend std::strong_ordering operator<=>(const EmailAddress &a, const EmailAddress &b)
     {
         return QString::compare(a.m_key, b.m_key) <=> 0;
     }
-    friend size_t qHash(const EmailAddress &email, size_t seed = 0) { return qHash(email.m_key, seed); }
+    friend size_t qHash(const EmailAddress &email, size_t seed = 0)
+    {
+        return qHash(email.m_key, seed);
+    }
 
 private:
     QString m_text;

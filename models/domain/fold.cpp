@@ -45,7 +45,8 @@ QStringList foldedTokens(const QString &text)
         if (!token.isEmpty())
             tokens.append(std::exchange(token, QString()));
     };
-    // The accent ´ alone would come apart into a space and a mark, so apostrophes go before the decomposition.
+    // The accent ´ alone would come apart into a space and a mark, so apostrophes go before the
+    // decomposition.
     QString plain = text;
     plain.removeIf([](QChar c) { return isApostrophe(c.unicode()); });
     const QString decomposed = plain.normalized(QString::NormalizationForm_KD).toCaseFolded();

@@ -5,8 +5,9 @@
 
 namespace Ventanilla {
 
-/// The words of @p text as search compares them: without case, accents and punctuation, in the order of the
-/// text (rules.md, "Identifiers"). "Peña-Ortíz" gives pena, ortiz; "O'Brien" gives obrien.
+/// The words of @p text as search compares them: without case, accents and punctuation, in the
+/// order of the text (rules.md, "Identifiers"). "Peña-Ortíz" gives pena, ortiz; "O'Brien" gives
+/// obrien.
 ///
 /// The same function folds what is stored and what is typed, so both sides always agree.
 [[nodiscard]] QStringList foldedTokens(const QString &text);

@@ -8,7 +8,8 @@
 
 namespace Ventanilla {
 
-/// A US postal code, shown as typed; the first five digits alone are compared (rules.md, "Identifiers").
+/// A US postal code, shown as typed; the first five digits alone are compared (rules.md,
+/// "Identifiers").
 class PostalCode
 {
 public:

@@ -107,7 +107,8 @@ Expected<Volume, Fault> Volume::fromNumber(double amount, VolumeUnit unit)
     const Scale scale = scaleOf(unit);
     const double power = double(powersOfTen[size_t(scale.decimals)]);
     const qint64 steps = std::llround(amount * power);
-    // A JSON decimal is read as the nearest double, and the same decimal made from the steps is too.
+    // A JSON decimal is read as the nearest double, and the same decimal made from the steps is
+    // too.
     if (double(steps) / power != amount)
         return Unexpected{Fault{Fault::Reason::WrongLength}};
     return Volume(steps * (scale.unit / qint64(power)));

@@ -12,8 +12,9 @@ namespace Ventanilla {
 
 /// An amount of water, exact: whole milli-cubic-inches in 64 bits (rules.md, "Volume").
 ///
-/// 1 ft³ = 1728 in³ and 1 US gal = 231 in³, so 0.001 ft³, 0.001 gal and 0.00001 CCF are whole numbers of the
-/// unit; sums and comparisons never round. Good for ±5.3 × 10⁹ ft³. May be negative: a credit.
+/// 1 ft³ = 1728 in³ and 1 US gal = 231 in³, so 0.001 ft³, 0.001 gal and 0.00001 CCF are whole
+/// numbers of the unit; sums and comparisons never round. Good for ±5.3 × 10⁹ ft³. May be negative:
+/// a credit.
 class Volume
 {
 public:
@@ -23,9 +24,10 @@ public:
     static constexpr Volume fromMilliCubicFeet(qint64 amount) { return Volume(amount * 1'728); }
     static constexpr Volume fromMilliGallons(qint64 amount) { return Volume(amount * 231); }
 
-    /// The amount typed by a person, in @p locale: its decimal sign, no group separators at all, at most the
-    /// decimals that are exact (3 in cf and gal, 5 in CCF) and under 10⁹ units.
-    static Expected<Volume, Fault> parse(const QString &text, VolumeUnit unit, const QLocale &locale);
+    /// The amount typed by a person, in @p locale: its decimal sign, no group separators at all, at
+    /// most the decimals that are exact (3 in cf and gal, 5 in CCF) and under 10⁹ units.
+    static Expected<Volume, Fault> parse(const QString &text, VolumeUnit unit,
+                                         const QLocale &locale);
 
     /// The amount in a file or a reply: like parse(), with a point as the decimal sign.
     static Expected<Volume, Fault> parse(const QString &text, VolumeUnit unit);
@@ -41,18 +43,29 @@ public:
     /// With exactly @p decimals (0 to 5), rounded half away from zero, a point as the decimal sign.
     [[nodiscard]] QString rounded(VolumeUnit unit, int decimals) const;
 
-    /// The shortest decimal that parse() reads back as this amount, where the unit can hold it; else the nearest.
+    /// The shortest decimal that parse() reads back as this amount, where the unit can hold it;
+    /// else the nearest.
     [[nodiscard]] QString shortest(VolumeUnit unit) const;
 
-    /// For people, without the unit's name: cf with 1 decimal, CCF with 2, gal with none, or with 2 under 10.
+    /// For people, without the unit's name: cf with 1 decimal, CCF with 2, gal with none, or with 2
+    /// under 10.
     [[nodiscard]] QString shown(VolumeUnit unit, const QLocale &locale) const;
 
     friend constexpr bool operator==(Volume, Volume) = default;
     friend constexpr std::strong_ordering operator<=>(Volume, Volume) = default;
-    friend constexpr Volume operator+(Volume a, Volume b) { return Volume(a.m_amount + b.m_amount); }
-    friend constexpr Volume operator-(Volume a, Volume b) { return Volume(a.m_amount - b.m_amount); }
+    friend constexpr Volume operator+(Volume a, Volume b)
+    {
+        return Volume(a.m_amount + b.m_amount);
+    }
+    friend constexpr Volume operator-(Volume a, Volume b)
+    {
+        return Volume(a.m_amount - b.m_amount);
+    }
     friend constexpr Volume operator-(Volume a) { return Volume(-a.m_amount); }
-    friend constexpr Volume operator*(Volume a, qint64 factor) { return Volume(a.m_amount * factor); }
+    friend constexpr Volume operator*(Volume a, qint64 factor)
+    {
+        return Volume(a.m_amount * factor);
+    }
     constexpr Volume &operator+=(Volume other)
     {
         m_amount += other.m_amount;

@@ -12,7 +12,8 @@ template <typename E>
 struct Word
 {
     template <size_t Size>
-    constexpr Word(E of, const char (&word)[Size]) : value(of), text(word, Size - 1)
+    constexpr Word(E of, const char (&word)[Size]) : value(of)
+                                                   , text(word, Size - 1)
     {
     }
 
@@ -20,13 +21,17 @@ struct Word
     QLatin1StringView text;
 };
 
-/// The words of an enum, in the enum's order: `static constexpr Word<E> words[] = {…}`. An enum that
-/// has one can be given to toText() and fromText(); an enum without a table does not compile there.
+/// The words of an enum, in the enum's order: `static constexpr Word<E> words[] = {…}`. An enum
+/// that has one can be given to toText() and fromText(); an enum without a table does not compile
+/// there.
 template <typename E>
 struct WordTable;
 
 template <typename E>
-concept Worded = requires { WordTable<E>::words[0].text; };
+concept Worded = requires
+{
+    WordTable<E>::words[0].text;
+};
 
 /// The word for @p value. Every value has one.
 template <Worded E>

@@ -11,7 +11,8 @@ CallerRecord anaRuiz()
 {
     CallerRecord record;
     record.customerNumber = *CustomerNumber::parse(u"00012345"_s);
-    record.accountNumbers = {*AccountNumber::parse(u"0001234"_s), *AccountNumber::parse(u"0001235"_s)};
+    record.accountNumbers = {*AccountNumber::parse(u"0001234"_s),
+                             *AccountNumber::parse(u"0001235"_s)};
     record.billNumbers = {*BillNumber::parse(u"0000004711"_s)};
     record.lastBillAmountsCents = {6120, 4815};
     record.serviceAddresses = {u"1408 N. Elm St."_s};
@@ -32,19 +33,23 @@ class TestCallerPoints : public QObject
 private slots:
     void levels_data()
     {
-        QTest::addColumn<QString>("factors"); // a letter each: account bill amount code street postal name phone mail
+        QTest::addColumn<QString>(
+            "factors"); // a letter each: account bill amount code street postal name phone mail
         QTest::addColumn<int>("points");
         QTest::addColumn<VerificationLevel>("level");
         QTest::newRow("nothing") << u""_s << 0 << VerificationLevel::None;
         QTest::newRow("account alone is not enough") << u"a"_s << 2 << VerificationLevel::None;
         QTest::newRow("account and postal code: read") << u"ap"_s << 3 << VerificationLevel::Read;
-        QTest::newRow("account, bill and name: change contact") << u"abn"_s << 5 << VerificationLevel::ChangeContact;
+        QTest::newRow("account, bill and name: change contact")
+            << u"abn"_s << 5 << VerificationLevel::ChangeContact;
         QTest::newRow("account, bill and amount without the code: no merge")
             << u"abm"_s << 6 << VerificationLevel::ChangeContact;
-        QTest::newRow("account and code: merge") << u"ac"_s << 6 << VerificationLevel::MergeAndPayment;
+        QTest::newRow("account and code: merge")
+            << u"ac"_s << 6 << VerificationLevel::MergeAndPayment;
         QTest::newRow("the code alone: read") << u"c"_s << 4 << VerificationLevel::Read;
         QTest::newRow("everything") << u"abmcspnte"_s << 15 << VerificationLevel::MergeAndPayment;
-        QTest::newRow("five of one point each: change contact") << u"spnte"_s << 5 << VerificationLevel::ChangeContact;
+        QTest::newRow("five of one point each: change contact")
+            << u"spnte"_s << 5 << VerificationLevel::ChangeContact;
     }
     void levels()
     {

@@ -26,7 +26,8 @@ private slots:
         QTest::newRow("as the bill prints it") << key << key;
         QTest::newRow("spaces around and an en dash between") << u" 00012345 – 0001234 "_s << key;
         QTest::newRow("no hyphen at all") << u"000123450001234"_s << key;
-        QTest::newRow("a no-break space, a soft hyphen and a minus") << u"00012345\u00A0\u2212\u00AD0001234"_s << key;
+        QTest::newRow("a no-break space, a soft hyphen and a minus")
+            << u"00012345\u00A0\u2212\u00AD0001234"_s << key;
         QTest::newRow("full-width digits") << u"０００１２３４５-0001234"_s << key;
         QTest::newRow("a digit too few is refused") << u"0001234-0001234"_s << QString();
         QTest::newRow("a letter is refused") << u"0001234A-0001234"_s << QString();
@@ -82,20 +83,25 @@ private slots:
         QTest::addColumn<QString>("shown");
         QTest::addColumn<QString>("key"); // empty: refused
         QTest::newRow("case is kept and not compared")
-            << u" Ana.Ruiz@Example.com "_s << u"Ana.Ruiz@Example.com"_s << u"ana.ruiz@example.com"_s;
+            << u" Ana.Ruiz@Example.com "_s << u"Ana.Ruiz@Example.com"_s
+            << u"ana.ruiz@example.com"_s;
         QTest::newRow("dots and plus tags are kept")
             << u"a.b+casa@example.com"_s << u"a.b+casa@example.com"_s << u"a.b+casa@example.com"_s;
         QTest::newRow("an accent typed as two characters is one")
-            << u"jose\u0301@example.com"_s << u"jos\u00E9@example.com"_s << u"jos\u00E9@example.com"_s;
+            << u"jose\u0301@example.com"_s << u"jos\u00E9@example.com"_s
+            << u"jos\u00E9@example.com"_s;
         QTest::newRow("the domain is compared in its ASCII form")
-            << u"ana@MAÑANA.example.com"_s << u"ana@MAÑANA.example.com"_s << u"ana@xn--maana-pta.example.com"_s;
+            << u"ana@MAÑANA.example.com"_s << u"ana@MAÑANA.example.com"_s
+            << u"ana@xn--maana-pta.example.com"_s;
         QTest::newRow("no at sign") << u"ana.example.com"_s << QString() << QString();
         QTest::newRow("two at signs") << u"ana@ruiz@example.com"_s << QString() << QString();
         QTest::newRow("nothing before the at sign") << u"@example.com"_s << QString() << QString();
         QTest::newRow("a domain without a dot") << u"ana@example"_s << QString() << QString();
-        QTest::newRow("a domain with two dots running") << u"ana@example..com"_s << QString() << QString();
+        QTest::newRow("a domain with two dots running")
+            << u"ana@example..com"_s << QString() << QString();
         QTest::newRow("a space within") << u"ana ruiz@example.com"_s << QString() << QString();
-        QTest::newRow("a line break within") << u"ana@example.com\nBcc: x@example.com"_s << QString() << QString();
+        QTest::newRow("a line break within")
+            << u"ana@example.com\nBcc: x@example.com"_s << QString() << QString();
         QTest::newRow("nothing") << QString() << QString() << QString();
         QTest::newRow("65 characters before the at sign")
             << QString(65, u'a') + u"@example.com"_s << QString() << QString();
@@ -166,7 +172,8 @@ private slots:
         QTest::newRow("pena ortiz finds Peña-Ortíz") << u"Peña-Ortíz"_s << u"pena ortiz"_s;
         QTest::newRow("accents typed as marks of their own") << u"Pen\u0303a"_s << u"pena"_s;
         QTest::newRow("an apostrophe joins") << u"O’Brien & Sons, Inc."_s << u"obrien sons inc"_s;
-        QTest::newRow("letters that do not come apart") << u"Søren Łódź Straße"_s << u"soren lodz strasse"_s;
+        QTest::newRow("letters that do not come apart")
+            << u"Søren Łódź Straße"_s << u"soren lodz strasse"_s;
         QTest::newRow("numbers stay") << u"  1408 N. Elm St. #2"_s << u"1408 n elm st 2"_s;
         QTest::newRow("punctuation alone is nothing") << u" -- ... "_s << QString();
     }

@@ -76,15 +76,16 @@ private slots:
         QTest::addColumn<QString>("locale");
         QTest::addColumn<VolumeUnit>("unit");
         QTest::addColumn<QString>("gallons"); // empty: refused
-        const auto row = [](const char *name, const QString &text, const char *locale, VolumeUnit unit,
-                            const QString &gallons) {
+        const auto row = [](const char *name, const QString &text, const char *locale,
+                            VolumeUnit unit, const QString &gallons) {
             QTest::newRow(name) << text << QString::fromLatin1(locale) << unit << gallons;
         };
         row("a comma in Spanish is a decimal", u"0,1"_s, "es_ES", VolumeUnit::Gal, u"0.1"_s);
         row("a comma in English is refused", u"1,234"_s, "en_US", VolumeUnit::Gal, QString());
         row("a point in Spanish is refused", u"1.234"_s, "es_ES", VolumeUnit::Gal, QString());
         row("a point in English", u" 500.125 "_s, "en_US", VolumeUnit::Gal, u"500.125"_s);
-        row("four decimals of a gallon are refused", u"0.0001"_s, "en_US", VolumeUnit::Gal, QString());
+        row("four decimals of a gallon are refused", u"0.0001"_s, "en_US", VolumeUnit::Gal,
+            QString());
         row("five decimals of a CCF are exact", u"0.77000"_s, "en_US", VolumeUnit::Ccf, u"576"_s);
         row("a billion is refused", u"1000000000"_s, "en_US", VolumeUnit::Gal, QString());
         row("a point at the end is refused", u"1."_s, "en_US", VolumeUnit::Gal, QString());

@@ -7,14 +7,16 @@ namespace Ventanilla::Merging {
 namespace {
 
 /// What an account's autopay comes to, and the autopay that says so.
-std::pair<AutopayStatus, const AutopayRow *> statusOf(const View &view, const AccountNumber &account,
-                                                      const Effects &effects)
+std::pair<AutopayStatus, const AutopayRow *>
+statusOf(const View &view, const AccountNumber &account, const Effects &effects)
 {
     const auto isSuspended = [&](const AutopayRow &autopay) {
         return autopay.state == AutopayState::Suspended
-            || std::any_of(effects.autopays.begin(), effects.autopays.end(), [&](const AutopayChange &change) {
-                   return change.account == account && change.id == autopay.id && change.suspended;
-               });
+            || std::any_of(effects.autopays.begin(), effects.autopays.end(),
+                           [&](const AutopayChange &change) {
+                               return change.account == account && change.id == autopay.id
+                                   && change.suspended;
+                           });
     };
     const AutopayRow *suspended = nullptr;
     for (const auto &[key, autopay] : view.autopays) {
@@ -36,7 +38,8 @@ std::vector<Check> checklistOf(const View &view, const Scope &scope, const Effec
     for (const auto &[account, from] : scope.moves(view)) {
         const auto [status, autopay] = statusOf(view, account, effects);
         Check check{account, status, {}, {}, {}, view.accounts.at(account)->delivery};
-        const auto method = autopay ? view.methods.find(autopay->paymentMethodId) : view.methods.end();
+        const auto method =
+            autopay ? view.methods.find(autopay->paymentMethodId) : view.methods.end();
         if (method != view.methods.end()) {
             check.methodKind = method->second->kind;
             check.methodBrand = method->second->brand;

@@ -7,12 +7,13 @@ namespace Ventanilla::Merging {
 
 namespace {
 
-void askAboutRole(const View &view, const Scope &scope, const AccountRow &account, const QStringList &from,
-                  std::vector<Conflict> &asked)
+void askAboutRole(const View &view, const Scope &scope, const AccountRow &account,
+                  const QStringList &from, std::vector<Conflict> &asked)
 {
     const auto sides = scope.sides(view, account.number);
-    const bool differs = std::any_of(sides.begin(), sides.end(),
-                                     [&](const LinkRow *side) { return side->role != sides.front()->role; });
+    const bool differs = std::any_of(sides.begin(), sides.end(), [&](const LinkRow *side) {
+        return side->role != sides.front()->role;
+    });
     if (!differs || account.status == AccountStatus::Closed)
         return; // a closed account is linked to be viewed, whatever the roles were
     Question question(view, ConflictKind::RoleDiffers, account, from);
@@ -24,19 +25,20 @@ void askAboutRole(const View &view, const Scope &scope, const AccountRow &accoun
                         .conflict());
 }
 
-void askAboutBillingEmail(const View &view, const Scope &scope, const AccountRow &account, const QStringList &from,
-                          std::vector<Conflict> &asked)
+void askAboutBillingEmail(const View &view, const Scope &scope, const AccountRow &account,
+                          const QStringList &from, std::vector<Conflict> &asked)
 {
     const auto strange = strangeBillingAddress(view, scope, account.number);
     if (!strange)
         return;
     Question question(view, ConflictKind::BillingEmailDiffers, account, from);
     question.subject(strange->email);
-    asked.push_back(question.offer(Choice::Keep).offer(Choice::Replace).standard(Choice::Keep).conflict());
+    asked.push_back(
+        question.offer(Choice::Keep).offer(Choice::Replace).standard(Choice::Keep).conflict());
 }
 
-void askAboutLabel(const View &view, const Scope &scope, const AccountRow &account, const QStringList &from,
-                   std::vector<Conflict> &asked)
+void askAboutLabel(const View &view, const Scope &scope, const AccountRow &account,
+                   const QStringList &from, std::vector<Conflict> &asked)
 {
     std::vector<const LinkRow *> named = scope.sides(view, account.number);
     std::erase_if(named, [](const LinkRow *side) { return side->label.trimmed().isEmpty(); });
@@ -48,8 +50,10 @@ void askAboutLabel(const View &view, const Scope &scope, const AccountRow &accou
     Question question(view, ConflictKind::LabelDiffers, account, from);
     for (const LinkRow *side : named)
         question.side(side->owner, side->label.trimmed());
-    asked.push_back(
-        question.offer(Choice::KeepTarget).offer(Choice::KeepNewest).standard(Choice::KeepTarget).conflict());
+    asked.push_back(question.offer(Choice::KeepTarget)
+                        .offer(Choice::KeepNewest)
+                        .standard(Choice::KeepTarget)
+                        .conflict());
 }
 
 void askAboutAutopay(const View &view, const AccountRow &account, const QStringList &from,
@@ -62,7 +66,8 @@ void askAboutAutopay(const View &view, const AccountRow &account, const QStringL
     for (const AutopayRow *autopay : active) {
         const auto method = view.methods.find(autopay->paymentMethodId);
         if (method != view.methods.end())
-            question.side(method->second->owner, method->second->brand + u' ' + method->second->last4);
+            question.side(method->second->owner,
+                          method->second->brand + u' ' + method->second->last4);
     }
     Conflict conflict = question.conflict();
     for (const AutopayRow *autopay : active)
@@ -73,11 +78,12 @@ void askAboutAutopay(const View &view, const AccountRow &account, const QStringL
 
 QString shownRule(const AlertRuleRow &rule)
 {
-    return rule.threshold.shortest(rule.unit) + u' ' + toText(rule.unit) + (rule.enabled ? QString() : QStringLiteral(" off"));
+    return rule.threshold.shortest(rule.unit) + u' ' + toText(rule.unit)
+        + (rule.enabled ? QString() : QStringLiteral(" off"));
 }
 
-void askAboutRules(const View &view, const Scope &scope, const AccountRow &account, const QStringList &from,
-                   std::vector<Conflict> &asked)
+void askAboutRules(const View &view, const Scope &scope, const AccountRow &account,
+                   const QStringList &from, std::vector<Conflict> &asked)
 {
     for (const Word<AlertType> &type : WordTable<AlertType>::words) {
         const auto sides = scope.ruleSides(view, account.number, type.value);
@@ -86,7 +92,8 @@ void askAboutRules(const View &view, const Scope &scope, const AccountRow &accou
         });
         if (!differs)
             continue;
-        Question question(view, ConflictKind::AlertRulesDiffer, account.number.text() + u'\n' + type.text);
+        Question question(view, ConflictKind::AlertRulesDiffer,
+                          account.number.text() + u'\n' + type.text);
         question.usernames(from).subject(type.text);
         for (const AlertRuleRow *side : sides)
             question.side(side->owner, shownRule(*side));

@@ -11,12 +11,16 @@ class Writer
 {
 public:
     Writer(const View &view, const Scope &scope, const std::vector<Conflict> &conflicts)
-        : m_view(view), m_scope(scope), m_moves(scope.moves(view))
+        : m_view(view)
+        , m_scope(scope)
+        , m_moves(scope.moves(view))
     {
         for (const Conflict &conflict : conflicts) {
             // One conflict an account and kind, but for alert rules, where there is one a type.
-            const QString type = conflict.kind == ConflictKind::AlertRulesDiffer ? conflict.subject : QString();
-            m_decisions[{conflict.kind, conflict.account.value_or(AccountNumber()), type}] = &conflict;
+            const QString type =
+                conflict.kind == ConflictKind::AlertRulesDiffer ? conflict.subject : QString();
+            m_decisions[{conflict.kind, conflict.account.value_or(AccountNumber()), type}] =
+                &conflict;
         }
     }
 
@@ -72,7 +76,8 @@ private:
             return;
         NewLogin login{m_view.inputs.target, {}, Language::En};
         if (m_view.principal) {
-            if (const auto found = m_view.customers.find(*m_view.principal); found != m_view.customers.end()) {
+            if (const auto found = m_view.customers.find(*m_view.principal);
+                found != m_view.customers.end()) {
                 login.displayName = found->second->displayName;
                 login.language = found->second->language;
             }
@@ -83,11 +88,12 @@ private:
     /// The side whose username signed in last, of sides that hold at least one username.
     [[nodiscard]] const LinkRow *newest(std::vector<const LinkRow *> sides) const
     {
-        std::erase_if(sides, [&](const LinkRow *side) { return side->owner == m_view.targetOwner; });
+        std::erase_if(sides,
+                      [&](const LinkRow *side) { return side->owner == m_view.targetOwner; });
         Q_ASSERT(!sides.empty());
-        return *std::min_element(sides.begin(), sides.end(), [&](const LinkRow *a, const LinkRow *b) {
-            return signedInLater(m_view, *a, *b);
-        });
+        return *std::min_element(
+            sides.begin(), sides.end(),
+            [&](const LinkRow *a, const LinkRow *b) { return signedInLater(m_view, *a, *b); });
     }
 
     [[nodiscard]] LinkRole roleOn(const AccountNumber &account) const
@@ -98,8 +104,9 @@ private:
         const auto sides = m_scope.sides(m_view, account);
         if (decided(ConflictKind::RoleDiffers, account, Choice::KeepTarget))
             return own ? own->role : newest(sides)->role;
-        const auto highest = std::min_element(sides.begin(), sides.end(),
-                                              [](const LinkRow *a, const LinkRow *b) { return a->role < b->role; });
+        const auto highest =
+            std::min_element(sides.begin(), sides.end(),
+                             [](const LinkRow *a, const LinkRow *b) { return a->role < b->role; });
         return (*highest)->role;
     }
 
@@ -139,7 +146,8 @@ private:
             const bool isNewest = conflict && conflict->isDecided(Choice::KeepNewest);
             const AlertRuleRow *winner = sides.empty()
                 ? nullptr
-                : winningRule(m_view, sides, isNewest ? Choice::KeepNewest : Choice::KeepLowestThreshold);
+                : winningRule(m_view, sides,
+                              isNewest ? Choice::KeepNewest : Choice::KeepLowestThreshold);
             const bool targets = winner && sides.front()->owner == m_view.targetOwner;
             if (winner && winner->owner != m_view.targetOwner)
                 m_effects.movedRules.push_back({account, type.value, winner->owner, targets});
@@ -236,9 +244,11 @@ private:
             for (const RecipientRow *recipient : clash.consenting)
                 m_effects.optOuts.push_back({recipient->account, recipient->id, clash.optedOutOn});
         }
-        std::sort(m_effects.optOuts.begin(), m_effects.optOuts.end(), [](const OptOut &a, const OptOut &b) {
-            return a.account != b.account ? a.account < b.account : a.recipientId < b.recipientId;
-        });
+        std::sort(m_effects.optOuts.begin(), m_effects.optOuts.end(),
+                  [](const OptOut &a, const OptOut &b) {
+                      return a.account != b.account ? a.account < b.account
+                                                    : a.recipientId < b.recipientId;
+                  });
     }
 
     const View &m_view;

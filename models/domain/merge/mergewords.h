@@ -8,15 +8,39 @@ namespace Merging {
 
 /// The questions of a merge, in the order in which they are asked (api.md, "conflict kind").
 enum class ConflictKind {
-    UsernameAlreadyMerged, LoginOfOtherCustomer, UsernameWithoutAccounts, LegacyEmailDiffers,
-    AccountLinkedElsewhere, DifferentCustomer, ProtectedAccount, AccountClosed, RoleDiffers, BillingEmailDiffers,
-    LabelDiffers, AutopayDuplicated, PaymentMethodDuplicated, AlertRulesDiffer, SmsConsentDiffers
+    UsernameAlreadyMerged,
+    LoginOfOtherCustomer,
+    UsernameWithoutAccounts,
+    LegacyEmailDiffers,
+    AccountLinkedElsewhere,
+    DifferentCustomer,
+    ProtectedAccount,
+    AccountClosed,
+    RoleDiffers,
+    BillingEmailDiffers,
+    LabelDiffers,
+    AutopayDuplicated,
+    PaymentMethodDuplicated,
+    AlertRulesDiffer,
+    SmsConsentDiffers
 };
 
 /// Every choice but those of `autopay_duplicated`, which are autopays' ids.
 enum class Choice {
-    Include, Skip, RetireOnly, KeepBoth, Move, IncludeViewOnly, HighestRole, KeepTarget, Keep, Replace, KeepNewest,
-    KeepOldest, KeepLowestThreshold, OptOutWins
+    Include,
+    Skip,
+    RetireOnly,
+    KeepBoth,
+    Move,
+    IncludeViewOnly,
+    HighestRole,
+    KeepTarget,
+    Keep,
+    Replace,
+    KeepNewest,
+    KeepOldest,
+    KeepLowestThreshold,
+    OptOutWins
 };
 
 } // namespace Merging

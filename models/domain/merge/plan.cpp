@@ -16,7 +16,9 @@ std::map<QString, QString> takeAnswers(const std::vector<Answer> &answers, const
 {
     std::map<QString, QString> taken;
     for (const Answer &answer : answers) {
-        const auto refuse = [&](WrongAnswer::Why why) { wrong.push_back({answer.conflictId, answer.choice, why}); };
+        const auto refuse = [&](WrongAnswer::Why why) {
+            wrong.push_back({answer.conflictId, answer.choice, why});
+        };
         const auto found = known.find(answer.conflictId);
         if (found == known.end()) {
             refuse(WrongAnswer::Why::UnknownConflict);
@@ -28,7 +30,8 @@ std::map<QString, QString> takeAnswers(const std::vector<Answer> &answers, const
             refuse(WrongAnswer::Why::BeyondRole);
         else if (conflict.needVerifying.contains(answer.choice))
             refuse(WrongAnswer::Why::NeedsVerifying);
-        else if (!conflict.choices.contains(answer.choice) || (!isNew && before->second != answer.choice))
+        else if (!conflict.choices.contains(answer.choice)
+                 || (!isNew && before->second != answer.choice))
             refuse(WrongAnswer::Why::UnknownChoice);
         else
             continue;
@@ -38,7 +41,8 @@ std::map<QString, QString> takeAnswers(const std::vector<Answer> &answers, const
     return taken;
 }
 
-/// What is taken of @p answers does not depend on their order: two that contradict each other are both wrong.
+/// What is taken of @p answers does not depend on their order: two that contradict each other are
+/// both wrong.
 std::vector<Answer> sorted(std::vector<Answer> answers)
 {
     std::sort(answers.begin(), answers.end(), [](const Answer &a, const Answer &b) {
@@ -80,7 +84,8 @@ Scope withoutSkippedUsernames(const View &view, const std::vector<Conflict> &con
     return scope;
 }
 
-/// What is left to ask once something is skipped: the decisions that skip it, and whatever has been decided.
+/// What is left to ask once something is skipped: the decisions that skip it, and whatever has been
+/// decided.
 void dropMoot(std::vector<Conflict> &conflicts, const Scope &scope)
 {
     std::erase_if(conflicts, [&](const Conflict &conflict) {
@@ -97,7 +102,8 @@ void dropMoot(std::vector<Conflict> &conflicts, const Scope &scope)
 Known allQuestions(const View &view, const Scope &scope)
 {
     Known known;
-    for (const auto &list : {usernameQuestions(view), accountQuestions(view, scope), detailQuestions(view, scope)}) {
+    for (const auto &list :
+         {usernameQuestions(view), accountQuestions(view, scope), detailQuestions(view, scope)}) {
         for (const Conflict &conflict : list)
             known.emplace(conflict.id, conflict);
     }
@@ -105,7 +111,8 @@ Known allQuestions(const View &view, const Scope &scope)
 }
 
 /// Asks in three rounds, as each narrows the next: usernames, accounts, details.
-Scope ask(const View &view, const std::map<QString, QString> &answers, std::vector<Conflict> &conflicts)
+Scope ask(const View &view, const std::map<QString, QString> &answers,
+          std::vector<Conflict> &conflicts)
 {
     conflicts = usernameQuestions(view);
     answer(conflicts, answers);
@@ -133,7 +140,8 @@ Touches touchesOf(const View &view, const Plan &plan)
         touches.accounts.insert(move.account);
         touches.usernames.insert(move.fromUsernames.begin(), move.fromUsernames.end());
     }
-    touches.usernames.insert(plan.effects.mergedUsernames.begin(), plan.effects.mergedUsernames.end());
+    touches.usernames.insert(plan.effects.mergedUsernames.begin(),
+                             plan.effects.mergedUsernames.end());
     for (const OptOut &optOut : plan.effects.optOuts)
         touches.accounts.insert(optOut.account);
     for (const AutopayChange &autopay : plan.effects.autopays)
@@ -151,7 +159,8 @@ void addMoves(const View &view, const Scope &scope, Plan &plan)
 {
     for (const auto &[number, from] : scope.moves(view)) {
         const AccountRow &account = *view.accounts.at(number);
-        plan.moves.push_back({number, from, account.status, view.link(number, view.targetOwner) != nullptr});
+        plan.moves.push_back(
+            {number, from, account.status, view.link(number, view.targetOwner) != nullptr});
         plan.movedCustomers.insert(account.customer);
         if (!view.mayMoveAccountsOf(account.customer))
             plan.unverified.insert(account.customer);
@@ -162,7 +171,8 @@ void addMoves(const View &view, const Scope &scope, Plan &plan)
 
 bool Plan::hasOpenConflict() const
 {
-    return std::any_of(conflicts.begin(), conflicts.end(), [](const Conflict &conflict) { return conflict.isOpen(); });
+    return std::any_of(conflicts.begin(), conflicts.end(),
+                       [](const Conflict &conflict) { return conflict.isOpen(); });
 }
 
 bool Plan::canApply() const

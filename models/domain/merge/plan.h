@@ -7,9 +7,9 @@
 
 #include <vector>
 
-/// Merging old usernames into one e-mail login: what was read goes in, a plan comes out (api.md, "Merging
-/// usernames into one e-mail login"; rules.md, "Merging: what must hold, always"). Applying a merge is writing the
-/// plan's effects, so a dry run is the apply without the writing.
+/// Merging old usernames into one e-mail login: what was read goes in, a plan comes out (api.md,
+/// "Merging usernames into one e-mail login"; rules.md, "Merging: what must hold, always").
+/// Applying a merge is writing the plan's effects, so a dry run is the apply without the writing.
 namespace Ventanilla::Merging {
 
 /// An answer to one of the plan's questions.
@@ -22,19 +22,23 @@ struct Answer
 struct Inputs
 {
     EmailAddress target;
-    QStringList usernames;               ///< as asked for: in any order, repeated as may be
+    QStringList usernames; ///< as asked for: in any order, repeated as may be
     std::vector<Answer> answers;
     StaffRole askedBy = StaffRole::Representative;
-    std::set<CustomerNumber> verified;   ///< customers verified for a merge in the session that asks
-    QDate today;                         ///< in the utility's time zone; cards expire by it
+    std::set<CustomerNumber> verified; ///< customers verified for a merge in the session that asks
+    QDate today; ///< in the utility's time zone; cards expire by it
 
-    std::vector<LoginRow> logins;        ///< the target, where it stands, and every other login of an account below
-    std::vector<UsernameRow> sources;    ///< those of `usernames` that exist
-    std::vector<LinkRow> links;          ///< of the target and of the sources, and other logins' links to their accounts
-    std::vector<AccountRow> accounts;    ///< of those links
-    std::vector<CustomerRow> customers;  ///< of those accounts
-    std::vector<PaymentMethodRow> methods; ///< of the target and of the sources, and those of the autopays below
-    std::vector<AutopayRow> autopays;    ///< on those accounts, and those that use the sources' methods
+    std::vector<LoginRow>
+        logins; ///< the target, where it stands, and every other login of an account below
+    std::vector<UsernameRow> sources; ///< those of `usernames` that exist
+    std::vector<LinkRow>
+        links; ///< of the target and of the sources, and other logins' links to their accounts
+    std::vector<AccountRow> accounts; ///< of those links
+    std::vector<CustomerRow> customers; ///< of those accounts
+    std::vector<PaymentMethodRow>
+        methods; ///< of the target and of the sources, and those of the autopays below
+    std::vector<AutopayRow>
+        autopays; ///< on those accounts, and those that use the sources' methods
     std::vector<AlertRuleRow> alertRules; ///< on those accounts
     std::vector<RecipientRow> recipients; ///< on those accounts
 };
@@ -59,12 +63,14 @@ struct Conflict
     QStringList autopayIds;
     QString mergeId;
     std::vector<Side> sides;
-    QString subject;            ///< `Visa 4242`, `…0123`, an alert's type, flags: what it is about, fit to be shown
-    QStringList choices;        ///< what this user may choose
-    QStringList beyondRole;     ///< what a supervisor could choose besides
-    QStringList needVerifying;  ///< what could be chosen besides once the caller is verified for a merge
-    QString defaultChoice;      ///< empty: it must be answered
-    QString choice;             ///< the answer given; empty: none
+    QString subject; ///< `Visa 4242`, `…0123`, an alert's type, flags: what it is about, fit to be
+                     ///< shown
+    QStringList choices; ///< what this user may choose
+    QStringList beyondRole; ///< what a supervisor could choose besides
+    QStringList
+        needVerifying; ///< what could be chosen besides once the caller is verified for a merge
+    QString defaultChoice; ///< empty: it must be answered
+    QString choice; ///< the answer given; empty: none
 
     /// The answer, or the default; empty where it is still open.
     [[nodiscard]] QString decision() const { return choice.isEmpty() ? defaultChoice : choice; }
@@ -116,7 +122,8 @@ struct TargetLink
     friend bool operator==(const TargetLink &, const TargetLink &) = default;
 };
 
-/// A link that ends: of another login (`move`), or of a username that stays open for accounts it keeps.
+/// A link that ends: of another login (`move`), or of a username that stays open for accounts it
+/// keeps.
 struct EndedLink
 {
     Owner owner;
@@ -129,7 +136,7 @@ struct AutopayChange
 {
     AccountNumber account;
     QString id;
-    bool suspended = false;  ///< else its state stays
+    bool suspended = false; ///< else its state stays
     QString paymentMethodId; ///< the same card's row that is kept; empty: stays
 
     friend bool operator==(const AutopayChange &, const AutopayChange &) = default;
@@ -196,9 +203,9 @@ struct WrongAnswer
 {
     enum class Why {
         UnknownConflict, ///< 422
-        UnknownChoice,   ///< 422, also a second and different answer
-        BeyondRole,      ///< 403
-        NeedsVerifying   ///< 403 `/problems/verification-needed`
+        UnknownChoice, ///< 422, also a second and different answer
+        BeyondRole, ///< 403
+        NeedsVerifying ///< 403 `/problems/verification-needed`
     };
 
     QString conflictId;
@@ -210,17 +217,20 @@ struct WrongAnswer
 
 struct Plan
 {
-    QString version; ///< hash of everything that was read; the same whatever the order and the answers
+    QString
+        version; ///< hash of everything that was read; the same whatever the order and the answers
     EmailAddress login;
     std::optional<LoginState> loginState; ///< empty: to be invited
-    std::optional<CustomerNumber> principal; ///< who holds most of the accounts of target and sources together
+    std::optional<CustomerNumber>
+        principal; ///< who holds most of the accounts of target and sources together
     std::vector<Move> moves;
     std::vector<Conflict> conflicts;
     std::vector<Check> checklist;
     QStringList unknownUsernames; ///< 404
     std::vector<WrongAnswer> wrongAnswers;
     std::set<CustomerNumber> movedCustomers; ///< whose accounts move
-    std::set<CustomerNumber> unverified;     ///< those of them who must be verified first; none for a supervisor
+    std::set<CustomerNumber>
+        unverified; ///< those of them who must be verified first; none for a supervisor
     Effects effects; ///< to be written only where canApply()
     Touches touches;
 
@@ -228,8 +238,9 @@ struct Plan
     [[nodiscard]] bool canApply() const;
 };
 
-/// Plans the merge. A pure function: the same rows give the same plan in whatever order they come. An open
-/// question counts as answered in favour of the move, so that the preview shows what is at stake.
+/// Plans the merge. A pure function: the same rows give the same plan in whatever order they come.
+/// An open question counts as answered in favour of the move, so that the preview shows what is at
+/// stake.
 [[nodiscard]] Plan planMerge(const Inputs &inputs);
 
 } // namespace Ventanilla::Merging

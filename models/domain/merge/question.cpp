@@ -10,7 +10,8 @@ QString idOf(ConflictKind kind, const QString &about, const QString &target)
 {
     constexpr qsizetype length = 20; // 80 bits: no two questions of a plan will ever meet
     const QString text = toText(kind) + u'\n' + target + u'\n' + about;
-    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QByteArray hash =
+        QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
     return QStringLiteral("cfl_") + QString::fromLatin1(hash.first(length));
 }
 
@@ -22,7 +23,8 @@ Question::Question(const View &view, ConflictKind kind, const QString &about) : 
     m_conflict.kind = kind;
 }
 
-Question::Question(const View &view, ConflictKind kind, const AccountRow &account, const QStringList &usernames)
+Question::Question(const View &view, ConflictKind kind, const AccountRow &account,
+                   const QStringList &usernames)
     : Question(view, kind, account.number.text())
 {
     m_conflict.account = account.number;

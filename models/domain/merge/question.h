@@ -4,13 +4,16 @@
 
 namespace Ventanilla::Merging {
 
-/// Builds one conflict: `Question(view, kind, …).offer(a).offerSupervisor(b).standard(a).conflict()`.
+/// Builds one conflict: `Question(view, kind,
+/// …).offer(a).offerSupervisor(b).standard(a).conflict()`.
 class Question
 {
 public:
-    /// @p about tells this question from others of its kind. It is hashed into the id: it may be personal.
+    /// @p about tells this question from others of its kind. It is hashed into the id: it may be
+    /// personal.
     Question(const View &view, ConflictKind kind, const QString &about);
-    Question(const View &view, ConflictKind kind, const AccountRow &account, const QStringList &usernames);
+    Question(const View &view, ConflictKind kind, const AccountRow &account,
+             const QStringList &usernames);
 
     Question &usernames(const QStringList &names);
     Question &side(const Owner &owner, const QString &value);

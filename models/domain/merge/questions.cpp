@@ -18,10 +18,12 @@ void askAboutTarget(const View &view, std::vector<Conflict> &asked)
             plans.insert(view.accounts.at(account)->customer);
     }
     const auto own = view.accountsOf(view.targetOwner);
-    // A login without accounts is nobody's, and a plan without accounts concerns nobody (settled, 11).
-    const bool isTheirs = own.empty() || plans.empty() || std::any_of(own.begin(), own.end(), [&](const AccountNumber &account) {
-        return plans.contains(view.accounts.at(account)->customer);
-    });
+    // A login without accounts is nobody's, and a plan without accounts concerns nobody (settled,
+    // 11).
+    const bool isTheirs = own.empty() || plans.empty()
+        || std::any_of(own.begin(), own.end(), [&](const AccountNumber &account) {
+                              return plans.contains(view.accounts.at(account)->customer);
+                          });
     if (isTheirs && view.target->state != LoginState::Locked)
         return;
     Question question(view, ConflictKind::LoginOfOtherCustomer, view.inputs.target.key());
@@ -38,7 +40,8 @@ Conflict aboutMerged(const View &view, const UsernameRow &source)
     return conflict;
 }
 
-Conflict aboutLegacyEmail(const View &view, const UsernameRow &source, const std::vector<AccountNumber> &accounts)
+Conflict aboutLegacyEmail(const View &view, const UsernameRow &source,
+                          const std::vector<AccountNumber> &accounts)
 {
     // Somebody of the username must be on the line; where it has no accounts, somebody of the plan.
     std::set<CustomerNumber> holders;
@@ -46,11 +49,12 @@ Conflict aboutLegacyEmail(const View &view, const UsernameRow &source, const std
         holders.insert(view.accounts.at(account)->customer);
     if (accounts.empty() && view.principal)
         holders.insert(*view.principal);
-    const bool isVerified = view.isSupervisor() || std::any_of(holders.begin(), holders.end(), [&](const auto &holder) {
-        return view.mayMoveAccountsOf(holder);
-    });
+    const bool isVerified = view.isSupervisor()
+        || std::any_of(holders.begin(), holders.end(),
+                       [&](const auto &holder) { return view.mayMoveAccountsOf(holder); });
     Question question(view, ConflictKind::LegacyEmailDiffers, source.username);
-    question.usernames({source.username}).side(Owner::username(source.username), source.email.text());
+    question.usernames({source.username})
+        .side(Owner::username(source.username), source.email.text());
     if (isVerified)
         question.offer(Choice::Include);
     else
@@ -65,8 +69,10 @@ void askAboutAccount(const View &view, const AccountRow &account, const QStringL
         Question question(view, ConflictKind::AccountLinkedElsewhere, account, from);
         for (const LinkRow *other : others)
             question.side(other->owner, view.shownName(other->owner));
-        asked.push_back(
-            question.offer(Choice::KeepBoth).offerSupervisor(Choice::Move).offer(Choice::Skip).conflict());
+        asked.push_back(question.offer(Choice::KeepBoth)
+                            .offerSupervisor(Choice::Move)
+                            .offer(Choice::Skip)
+                            .conflict());
     }
     if (view.principal && account.customer != *view.principal) {
         Question question(view, ConflictKind::DifferentCustomer, account, from);

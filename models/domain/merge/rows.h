@@ -12,7 +12,8 @@
 #include <optional>
 #include <set>
 
-/// What a merge reads, as the store keeps it: one struct a table, with the columns that matter to a merge.
+/// What a merge reads, as the store keeps it: one struct a table, with the columns that matter to a
+/// merge.
 namespace Ventanilla::Merging {
 
 /// Who holds a link, a payment method or an alert rule.

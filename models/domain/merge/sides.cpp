@@ -64,14 +64,16 @@ std::map<QString, std::vector<const PaymentMethodRow *>> Scope::methodGroups(con
 {
     std::map<QString, std::vector<const PaymentMethodRow *>> groups;
     for (const auto &[id, method] : view.methods) {
-        const bool isSources = method->owner.kind == Owner::Kind::OldUsername && usernames.contains(method->owner.key);
+        const bool isSources =
+            method->owner.kind == Owner::Kind::OldUsername && usernames.contains(method->owner.key);
         if (method->owner == view.targetOwner || (isSources && comesAlong(view, *this, *method)))
             groups[method->fingerprint].push_back(method);
     }
     return groups;
 }
 
-const PaymentMethodRow *oldestMethod(const View &view, const std::vector<const PaymentMethodRow *> &group)
+const PaymentMethodRow *oldestMethod(const View &view,
+                                     const std::vector<const PaymentMethodRow *> &group)
 {
     const auto isOlder = [&](const PaymentMethodRow *a, const PaymentMethodRow *b) {
         const bool own = a->owner == view.targetOwner;
@@ -88,10 +90,12 @@ const PaymentMethodRow *oldestMethod(const View &view, const std::vector<const P
 
 bool isSameRule(const AlertRuleRow &a, const AlertRuleRow &b)
 {
-    return a.threshold == b.threshold && a.enabled == b.enabled && a.startsOn == b.startsOn && a.endsOn == b.endsOn;
+    return a.threshold == b.threshold && a.enabled == b.enabled && a.startsOn == b.startsOn
+        && a.endsOn == b.endsOn;
 }
 
-const AlertRuleRow *winningRule(const View &view, const std::vector<const AlertRuleRow *> &sides, Choice choice)
+const AlertRuleRow *winningRule(const View &view, const std::vector<const AlertRuleRow *> &sides,
+                                Choice choice)
 {
     const auto isBetter = [&](const AlertRuleRow *a, const AlertRuleRow *b) {
         if (choice == Choice::KeepNewest && a->updatedAt != b->updatedAt)
@@ -115,7 +119,8 @@ std::map<QString, ConsentClash> consentClashes(const View &view, const Scope &sc
     const auto moves = scope.moves(view);
     std::map<QString, std::vector<const RecipientRow *>> byNumber;
     for (const auto &[key, recipient] : view.recipients) {
-        const bool concerned = moves.contains(recipient->account) || view.link(recipient->account, view.targetOwner);
+        const bool concerned =
+            moves.contains(recipient->account) || view.link(recipient->account, view.targetOwner);
         if (concerned && !recipient->mobile.trimmed().isEmpty())
             byNumber[numberKey(*recipient)].push_back(recipient);
     }
@@ -129,7 +134,8 @@ std::map<QString, ConsentClash> consentClashes(const View &view, const Scope &sc
             if (clash.optedOutOn.isNull() || *out->smsOptedOutOn < clash.optedOutOn)
                 clash.optedOutOn = *out->smsOptedOutOn;
             for (const RecipientRow *in : recipients) {
-                const bool consents = in->smsConsentOn && !in->smsOptedOutOn && in->account != out->account;
+                const bool consents =
+                    in->smsConsentOn && !in->smsOptedOutOn && in->account != out->account;
                 isClash = isClash
                     || (consents && (moves.contains(in->account) || moves.contains(out->account)));
             }

@@ -48,7 +48,9 @@ QJsonObject difference(const QJsonObject &before, const QJsonObject &after)
 class Undo
 {
 public:
-    explicit Undo(const UndoInputs &inputs) : m_inputs(inputs), m_changes(changesOf(inputs.journal)) { }
+    explicit Undo(const UndoInputs &inputs) : m_inputs(inputs), m_changes(changesOf(inputs.journal))
+    {
+    }
 
     UndoPlan plan()
     {
@@ -59,7 +61,8 @@ public:
         std::vector<std::pair<size_t, UndoStep>> ordered;
         for (const auto &[row, step] : m_steps)
             ordered.emplace_back(m_changes.at(row).last, step);
-        std::sort(ordered.begin(), ordered.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+        std::sort(ordered.begin(), ordered.end(),
+                  [](const auto &a, const auto &b) { return a.first > b.first; });
         for (auto &[position, step] : ordered)
             plan.steps.push_back(std::move(step));
         for (const auto &[row, why] : m_kept)

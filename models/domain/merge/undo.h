@@ -26,8 +26,8 @@ struct RowRef
     }
 };
 
-/// One step of the journal: what a row was and what it became. No `before`: the row was added; no `after`: it was
-/// removed.
+/// One step of the journal: what a row was and what it became. No `before`: the row was added; no
+/// `after`: it was removed.
 struct JournalStep
 {
     RowRef row;
@@ -53,8 +53,8 @@ struct KeptRow
     enum class Why {
         ChangedSince, ///< somebody changed what the merge had made of it
         RemovedSince,
-        AddedSince,   ///< the merge had removed it, and there is one again
-        StillInUse    ///< the merge had added it, and something that stays needs it
+        AddedSince, ///< the merge had removed it, and there is one again
+        StillInUse ///< the merge had added it, and something that stays needs it
     };
 
     RowRef row;
@@ -67,8 +67,9 @@ struct UndoInputs
 {
     std::vector<JournalStep> journal; ///< in the order in which it was written
     std::map<RowRef, QJsonObject> now; ///< the rows of the journal that are there
-    std::set<RowRef> inUse;            ///< of them, those that rows outside of the journal need
-    std::map<RowRef, std::set<RowRef>> needs; ///< rows of the journal that a row of it needs: a link its login
+    std::set<RowRef> inUse; ///< of them, those that rows outside of the journal need
+    std::map<RowRef, std::set<RowRef>>
+        needs; ///< rows of the journal that a row of it needs: a link its login
     std::set<QString> bookkeeping = {QStringLiteral("version"), QStringLiteral("changed_by"),
                                      QStringLiteral("changed_at")}; ///< columns that nobody edits
 };
@@ -76,12 +77,13 @@ struct UndoInputs
 struct UndoPlan
 {
     std::vector<UndoStep> steps; ///< in the order in which to write them: the journal backwards
-    std::vector<KeptRow> kept;   ///< in the order of the rows
+    std::vector<KeptRow> kept; ///< in the order of the rows
 };
 
-/// What gives back the state before the journal (rules.md, "Merging", 6). Column by column: a row that was changed
-/// elsewhere since, in columns that the merge had left alone, is given back as well. A row that is kept keeps what
-/// it needs. In mode `exact` anything kept means that nothing may be written.
+/// What gives back the state before the journal (rules.md, "Merging", 6). Column by column: a row
+/// that was changed elsewhere since, in columns that the merge had left alone, is given back as
+/// well. A row that is kept keeps what it needs. In mode `exact` anything kept means that nothing
+/// may be written.
 [[nodiscard]] UndoPlan planUndo(const UndoInputs &inputs);
 
 } // namespace Ventanilla::Merging

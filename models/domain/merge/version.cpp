@@ -34,7 +34,8 @@ QJsonArray line(const LoginRow &row)
 
 QJsonArray line(const UsernameRow &row)
 {
-    return {u"username"_s, row.username, row.email.key(), text(row.lastSignIn), toText(row.state), row.mergeId};
+    return {u"username"_s,        row.username,      row.email.key(),
+            text(row.lastSignIn), toText(row.state), row.mergeId};
 }
 
 QJsonArray line(const LinkRow &row)
@@ -44,8 +45,8 @@ QJsonArray line(const LinkRow &row)
 
 QJsonArray line(const AccountRow &row)
 {
-    return {u"account"_s, row.number.text(), row.customer.text(), toText(row.status), toText(row.delivery),
-            row.billingEmail};
+    return {u"account"_s,       row.number.text(),    row.customer.text(),
+            toText(row.status), toText(row.delivery), row.billingEmail};
 }
 
 QJsonArray line(const CustomerRow &row)
@@ -58,27 +59,34 @@ QJsonArray line(const CustomerRow &row)
 
 QJsonArray line(const PaymentMethodRow &row)
 {
-    return {u"method"_s, row.id, line(row.owner), toText(row.kind), row.brand, row.last4, row.expires,
-            row.fingerprint};
+    return {u"method"_s, row.id,    line(row.owner), toText(row.kind),
+            row.brand,   row.last4, row.expires,     row.fingerprint};
 }
 
 QJsonArray line(const AutopayRow &row)
 {
-    return {u"autopay"_s, row.account.text(), row.id, row.paymentMethodId, toText(row.state),
-            text(row.authorizedAt)};
+    return {u"autopay"_s,        row.account.text(), row.id,
+            row.paymentMethodId, toText(row.state),  text(row.authorizedAt)};
 }
 
 QJsonArray line(const AlertRuleRow &row)
 {
-    return {u"rule"_s, row.account.text(), line(row.owner), toText(row.type),
-            QString::number(row.threshold.milliCubicInches()), toText(row.unit), row.enabled, text(row.startsOn),
-            text(row.endsOn), text(row.updatedAt)};
+    return {u"rule"_s,
+            row.account.text(),
+            line(row.owner),
+            toText(row.type),
+            QString::number(row.threshold.milliCubicInches()),
+            toText(row.unit),
+            row.enabled,
+            text(row.startsOn),
+            text(row.endsOn),
+            text(row.updatedAt)};
 }
 
 QJsonArray line(const RecipientRow &row)
 {
-    return {u"recipient"_s, row.account.text(), row.id, row.mobile, text(row.smsConsentOn),
-            text(row.smsOptedOutOn)};
+    return {u"recipient"_s, row.account.text(),     row.id,
+            row.mobile,     text(row.smsConsentOn), text(row.smsOptedOutOn)};
 }
 
 } // namespace

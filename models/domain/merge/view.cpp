@@ -6,11 +6,12 @@ namespace Ventanilla::Merging {
 
 namespace {
 
-/// The customer who holds most of the accounts of target and sources together; where two hold as many: the one
-/// who holds most of the target's, else the lower number.
+/// The customer who holds most of the accounts of target and sources together; where two hold as
+/// many: the one who holds most of the target's, else the lower number.
 std::optional<CustomerNumber> principalOf(const View &view)
 {
-    std::map<CustomerNumber, std::pair<int, int>> held; // accounts in all, and the target's among them
+    std::map<CustomerNumber, std::pair<int, int>>
+        held; // accounts in all, and the target's among them
     std::set<AccountNumber> counted;
     const auto count = [&](const Owner &owner) {
         for (const AccountNumber &account : view.accountsOf(owner)) {
@@ -24,8 +25,8 @@ std::optional<CustomerNumber> principalOf(const View &view)
     count(view.targetOwner);
     for (const auto &[name, source] : view.sources)
         count(Owner::username(name));
-    const auto most = std::max_element(held.begin(), held.end(),
-                                       [](const auto &a, const auto &b) { return a.second < b.second; });
+    const auto most = std::max_element(
+        held.begin(), held.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
     return most == held.end() ? std::nullopt : std::optional(most->first);
 }
 
@@ -93,7 +94,8 @@ std::vector<const LinkRow *> View::otherLoginLinks(const AccountNumber &account)
 {
     std::vector<const LinkRow *> found;
     const Owner first{Owner::Kind::EmailLogin, QString()};
-    for (auto it = links.lower_bound({account, first}); it != links.end() && it->first.first == account; ++it) {
+    for (auto it = links.lower_bound({account, first});
+         it != links.end() && it->first.first == account; ++it) {
         if (it->first.second != targetOwner)
             found.push_back(it->second);
     }
@@ -103,8 +105,8 @@ std::vector<const LinkRow *> View::otherLoginLinks(const AccountNumber &account)
 std::vector<const AutopayRow *> View::activeAutopays(const AccountNumber &account) const
 {
     std::vector<const AutopayRow *> found;
-    for (auto it = autopays.lower_bound({account, QString()}); it != autopays.end() && it->first.first == account;
-         ++it) {
+    for (auto it = autopays.lower_bound({account, QString()});
+         it != autopays.end() && it->first.first == account; ++it) {
         if (it->second->state == AutopayState::Active)
             found.push_back(it->second);
     }
@@ -154,7 +156,8 @@ bool signedInLater(const View &view, const LinkRow &a, const LinkRow &b)
 {
     const auto &first = view.sources.at(a.owner.key)->lastSignIn;
     const auto &second = view.sources.at(b.owner.key)->lastSignIn;
-    return first != second ? first > second : a.owner.key < b.owner.key; // an empty optional is the least
+    return first != second ? first > second
+                           : a.owner.key < b.owner.key; // an empty optional is the least
 }
 
 std::optional<BillingAddress> strangeBillingAddress(const View &view, const Scope &scope,
@@ -168,18 +171,23 @@ std::optional<BillingAddress> strangeBillingAddress(const View &view, const Scop
         return BillingAddress{row.billingEmail, false};
     }
     if (row.delivery == BillDelivery::Paper || view.link(account, view.targetOwner))
-        return std::nullopt; // nothing is mailed, or "same as login" is the target's address already
+        return std::nullopt; // nothing is mailed, or "same as login" is the target's address
+                             // already
     if (const auto others = view.otherLoginLinks(account); !others.empty())
         return BillingAddress{view.shownName(others.front()->owner), true};
     std::vector<const LinkRow *> sources = scope.sides(view, account);
-    std::erase_if(sources, [&](const LinkRow *link) { return view.sources.at(link->owner.key)->email.isEmpty(); });
+    std::erase_if(sources, [&](const LinkRow *link) {
+        return view.sources.at(link->owner.key)->email.isEmpty();
+    });
     if (sources.empty())
         return std::nullopt;
-    const LinkRow *first = *std::min_element(sources.begin(), sources.end(), [&](const auto *a, const auto *b) {
-        return a->role != b->role ? a->role < b->role : signedInLater(view, *a, *b);
-    });
+    const LinkRow *first =
+        *std::min_element(sources.begin(), sources.end(), [&](const auto *a, const auto *b) {
+            return a->role != b->role ? a->role < b->role : signedInLater(view, *a, *b);
+        });
     const EmailAddress &email = view.sources.at(first->owner.key)->email;
-    return email == view.inputs.target ? std::nullopt : std::optional(BillingAddress{email.text(), true});
+    return email == view.inputs.target ? std::nullopt
+                                       : std::optional(BillingAddress{email.text(), true});
 }
 
 } // namespace Ventanilla::Merging

@@ -22,7 +22,8 @@ public:
             addAccount(i);
         m_world.addLogin(u"other@example.com"_s);
         if (chance(70))
-            m_world.addLogin(u"target@example.com"_s, chance(5) ? LoginState::Locked : LoginState::Active);
+            m_world.addLogin(u"target@example.com"_s,
+                             chance(5) ? LoginState::Locked : LoginState::Active);
         for (int i = 0; i < 1 + roll(6); ++i)
             addUsername(i);
         for (const LoginRow &login : m_world.logins)
@@ -51,7 +52,8 @@ private:
     void addUsername(int number)
     {
         UsernameRow &row = m_world.addUsername(u"user%1"_s.arg(number),
-                                               chance(60) ? u"target@example.com"_s : u"user%1@example.com"_s.arg(number));
+                                               chance(60) ? u"target@example.com"_s
+                                                          : u"user%1@example.com"_s.arg(number));
         if (chance(70))
             row.lastSignIn = QDateTime(QDate(2025, 1 + roll(12), 1), QTime(), Qt::UTC);
         if (chance(8)) {
@@ -71,7 +73,8 @@ private:
                 row.label = chance(50) ? u"Home"_s : u"Shop"_s;
             for (int type = 0; type < 4; ++type) {
                 if (chance(12))
-                    m_world.addRule(int(i), owner, AlertType(type), 100 * (1 + roll(3))).enabled = chance(80);
+                    m_world.addRule(int(i), owner, AlertType(type), 100 * (1 + roll(3))).enabled =
+                        chance(80);
             }
         }
         for (int i = 0; i < roll(3); ++i) {
@@ -88,12 +91,14 @@ private:
         m_world.addAutopay(u"ap_%1"_s.arg(number), anyAccount(), method);
         m_world.autopays.back().state = chance(80) ? AutopayState::Active : AutopayState(roll(3));
         if (chance(50))
-            m_world.autopays.back().authorizedAt = QDateTime(QDate(2024, 1 + roll(12), 1), QTime(), Qt::UTC);
+            m_world.autopays.back().authorizedAt =
+                QDateTime(QDate(2024, 1 + roll(12), 1), QTime(), Qt::UTC);
     }
 
     void addRecipient(int number)
     {
-        RecipientRow &row = m_world.addRecipient(u"rcp_%1"_s.arg(number), anyAccount(), u"312-555-012%1"_s.arg(roll(2)));
+        RecipientRow &row = m_world.addRecipient(u"rcp_%1"_s.arg(number), anyAccount(),
+                                                 u"312-555-012%1"_s.arg(roll(2)));
         if (chance(80))
             row.smsConsentOn = QDate(2024, 1, 1);
         if (chance(40))

@@ -12,7 +12,8 @@ namespace {
 
 const QString target = u"ana.ruiz@example.com"_s;
 
-/// Ana Ruiz, customer 1: the login with account 1, and the username aruiz1 with accounts 1 and 2, all in order.
+/// Ana Ruiz, customer 1: the login with account 1, and the username aruiz1 with accounts 1 and 2,
+/// all in order.
 World plain()
 {
     World world;
@@ -110,7 +111,8 @@ QStringList everyName(const World &world)
     return names;
 }
 
-Plan planned(const World &world, StaffRole role = StaffRole::Supervisor, const std::vector<Answer> &answers = {})
+Plan planned(const World &world, StaffRole role = StaffRole::Supervisor,
+             const std::vector<Answer> &answers = {})
 {
     Inputs inputs = world.inputs(target, everyName(world), role);
     inputs.answers = answers;
@@ -134,7 +136,8 @@ std::optional<TargetLink> linkTo(const Plan &plan, int number)
 
 } // namespace
 
-/// The table of conflict kinds of api.md: when each comes up, what may be chosen by whom, and what a choice does.
+/// The table of conflict kinds of api.md: when each comes up, what may be chosen by whom, and what
+/// a choice does.
 class TestMergeConflicts : public QObject
 {
     Q_OBJECT
@@ -162,33 +165,38 @@ private slots:
         QTest::addColumn<QString>("representativeDefault");
         QTest::addColumn<QString>("supervisor");
         QTest::addColumn<QString>("supervisorDefault");
-        const auto row = [](ConflictKind kind, const QString &representative, const QString &itsDefault,
-                            const QString &supervisor, const QString &theirDefault) {
-            QTest::newRow(toText(kind).data()) << kind << representative << itsDefault << supervisor << theirDefault;
+        const auto row = [](ConflictKind kind, const QString &representative,
+                            const QString &itsDefault, const QString &supervisor,
+                            const QString &theirDefault) {
+            QTest::newRow(toText(kind).data())
+                << kind << representative << itsDefault << supervisor << theirDefault;
         };
         const QString none;
         row(ConflictKind::UsernameAlreadyMerged, u"skip"_s, u"skip"_s, u"skip"_s, u"skip"_s);
         row(ConflictKind::LoginOfOtherCustomer, u"skip"_s, u"skip"_s, u"include,skip"_s, none);
-        row(ConflictKind::UsernameWithoutAccounts, u"retire_only,skip"_s, u"retire_only"_s, u"retire_only,skip"_s,
-            u"retire_only"_s);
+        row(ConflictKind::UsernameWithoutAccounts, u"retire_only,skip"_s, u"retire_only"_s,
+            u"retire_only,skip"_s, u"retire_only"_s);
         row(ConflictKind::LegacyEmailDiffers, u"include,skip"_s, none, u"include,skip"_s, none);
-        row(ConflictKind::AccountLinkedElsewhere, u"keep_both,skip"_s, none, u"keep_both,move,skip"_s, none);
+        row(ConflictKind::AccountLinkedElsewhere, u"keep_both,skip"_s, none,
+            u"keep_both,move,skip"_s, none);
         row(ConflictKind::DifferentCustomer, u"skip"_s, u"skip"_s, u"include,skip"_s, none);
         row(ConflictKind::ProtectedAccount, u"skip"_s, u"skip"_s, u"include,skip"_s, none);
         row(ConflictKind::AccountClosed, u"include_view_only,skip"_s, u"include_view_only"_s,
             u"include_view_only,skip"_s, u"include_view_only"_s);
         row(ConflictKind::RoleDiffers, u"highest_role,keep_target"_s, u"highest_role"_s,
             u"highest_role,keep_target"_s, u"highest_role"_s);
-        row(ConflictKind::BillingEmailDiffers, u"keep,replace"_s, u"keep"_s, u"keep,replace"_s, u"keep"_s);
-        row(ConflictKind::LabelDiffers, u"keep_target,keep_newest"_s, u"keep_target"_s, u"keep_target,keep_newest"_s,
-            u"keep_target"_s);
+        row(ConflictKind::BillingEmailDiffers, u"keep,replace"_s, u"keep"_s, u"keep,replace"_s,
+            u"keep"_s);
+        row(ConflictKind::LabelDiffers, u"keep_target,keep_newest"_s, u"keep_target"_s,
+            u"keep_target,keep_newest"_s, u"keep_target"_s);
         row(ConflictKind::AutopayDuplicated, u"ap_1,ap_2"_s, none, u"ap_1,ap_2"_s, none);
-        row(ConflictKind::PaymentMethodDuplicated, u"keep_oldest"_s, u"keep_oldest"_s, u"keep_oldest"_s,
-            u"keep_oldest"_s);
-        row(ConflictKind::AlertRulesDiffer, u"keep_lowest_threshold,keep_newest"_s, u"keep_lowest_threshold"_s,
-            u"keep_lowest_threshold,keep_newest"_s, u"keep_lowest_threshold"_s);
-        row(ConflictKind::SmsConsentDiffers, u"opt_out_wins"_s, u"opt_out_wins"_s, u"opt_out_wins"_s,
-            u"opt_out_wins"_s);
+        row(ConflictKind::PaymentMethodDuplicated, u"keep_oldest"_s, u"keep_oldest"_s,
+            u"keep_oldest"_s, u"keep_oldest"_s);
+        row(ConflictKind::AlertRulesDiffer, u"keep_lowest_threshold,keep_newest"_s,
+            u"keep_lowest_threshold"_s, u"keep_lowest_threshold,keep_newest"_s,
+            u"keep_lowest_threshold"_s);
+        row(ConflictKind::SmsConsentDiffers, u"opt_out_wins"_s, u"opt_out_wins"_s,
+            u"opt_out_wins"_s, u"opt_out_wins"_s);
     }
     void choices()
     {
@@ -206,7 +214,8 @@ private slots:
             const bool isSupervisor = role == StaffRole::Supervisor;
             QCOMPARE(conflict.kind, kind);
             QCOMPARE(conflict.choices.join(u','), isSupervisor ? supervisor : representative);
-            QCOMPARE(conflict.defaultChoice, isSupervisor ? supervisorDefault : representativeDefault);
+            QCOMPARE(conflict.defaultChoice,
+                     isSupervisor ? supervisorDefault : representativeDefault);
             QVERIFY(conflict.choice.isEmpty());
             QCOMPARE(plan.canApply(), !conflict.defaultChoice.isEmpty());
         }
@@ -219,15 +228,18 @@ private slots:
         const QString id = planned(world).conflicts.front().id;
         const auto why = [&](const QString &conflict, const QString &choice, StaffRole role) {
             const Plan plan = planned(world, role, {{conflict, choice}});
-            return plan.wrongAnswers.empty() ? std::nullopt : std::optional(plan.wrongAnswers.front().why);
+            return plan.wrongAnswers.empty() ? std::nullopt
+                                             : std::optional(plan.wrongAnswers.front().why);
         };
         QCOMPARE(why(id, u"move"_s, StaffRole::Representative), WrongAnswer::Why::BeyondRole);
         QVERIFY(!why(id, u"move"_s, StaffRole::Administrator));
         QCOMPARE(why(id, u"include"_s, StaffRole::Supervisor), WrongAnswer::Why::UnknownChoice);
-        QCOMPARE(why(u"cfl_0"_s, u"skip"_s, StaffRole::Supervisor), WrongAnswer::Why::UnknownConflict);
+        QCOMPARE(why(u"cfl_0"_s, u"skip"_s, StaffRole::Supervisor),
+                 WrongAnswer::Why::UnknownConflict);
         const Plan both = planned(world, StaffRole::Supervisor, {{id, u"skip"_s}, {id, u"move"_s}});
         QVERIFY(!both.canApply());
-        const Plan twice = planned(world, StaffRole::Supervisor, {{id, u"skip"_s}, {id, u"skip"_s}});
+        const Plan twice =
+            planned(world, StaffRole::Supervisor, {{id, u"skip"_s}, {id, u"skip"_s}});
         QVERIFY(twice.canApply());
     }
 
@@ -312,7 +324,8 @@ private slots:
     {
         World world = plain();
         world.accountRow(account(1)).customer = customer(2);
-        QCOMPARE(planned(world).principal, customer(2)); // one each, and the target's is customer 2's
+        QCOMPARE(planned(world).principal,
+                 customer(2)); // one each, and the target's is customer 2's
         world.links.erase(world.links.begin());
         QCOMPARE(planned(world).principal, customer(1));
     }
@@ -347,7 +360,8 @@ private slots:
         world.links[2].label = u"Home"_s;
         world.links[3].label = u"Rental"_s;
         QCOMPARE(linkTo(planned(world), 2)->label, u"Home"_s); // neither signed in: by name
-        world.usernameRow(u"ruiz_rental"_s).lastSignIn = QDateTime(QDate(2025, 5, 1), QTime(), Qt::UTC);
+        world.usernameRow(u"ruiz_rental"_s).lastSignIn =
+            QDateTime(QDate(2025, 5, 1), QTime(), Qt::UTC);
         QCOMPARE(linkTo(planned(world), 2)->label, u"Rental"_s);
     }
 
@@ -362,7 +376,9 @@ private slots:
         const std::vector<BillingEmailChange> kept = {{account(2), u"Ruiz@example.com"_s, false}};
         QVERIFY(plan.effects.billingEmails == kept);
         const std::vector<BillingEmailChange> replaced = {{account(2), target, true}};
-        QVERIFY(planned(world, StaffRole::Supervisor, {{conflict.id, u"replace"_s}}).effects.billingEmails == replaced);
+        QVERIFY(planned(world, StaffRole::Supervisor, {{conflict.id, u"replace"_s}})
+                    .effects.billingEmails
+                == replaced);
         world.accountRow(account(2)).delivery = BillDelivery::Paper;
         QVERIFY(planned(world).effects.billingEmails.empty());
     }
@@ -372,7 +388,8 @@ private slots:
         World world = plain();
         makeConflict(world, ConflictKind::AutopayDuplicated);
         const Plan plan = answeredWith(world, u"ap_2"_s);
-        QVERIFY(plan.effects.autopays == (std::vector<AutopayChange>{{account(2), u"ap_1"_s, true, {}}}));
+        QVERIFY(plan.effects.autopays
+                == (std::vector<AutopayChange>{{account(2), u"ap_1"_s, true, {}}}));
         QCOMPARE(plan.checklist.back().autopay, AutopayStatus::On);
         QCOMPARE(plan.checklist.front().autopay, AutopayStatus::Off);
     }
@@ -411,7 +428,8 @@ private slots:
         makeConflict(world, ConflictKind::AlertRulesDiffer);
         world.rules.front().updatedAt = QDateTime(QDate(2025, 5, 1), QTime(), Qt::UTC);
         QCOMPARE(planned(world).effects.movedRules.front().owner.key, u"ruiz_rental"_s);
-        QCOMPARE(answeredWith(world, u"keep_newest"_s).effects.movedRules.front().owner.key, u"aruiz1"_s);
+        QCOMPARE(answeredWith(world, u"keep_newest"_s).effects.movedRules.front().owner.key,
+                 u"aruiz1"_s);
         world.rules.back().enabled = false; // what is switched off does not lower the level
         QCOMPARE(planned(world).effects.movedRules.front().owner.key, u"aruiz1"_s);
         world.addRule(2, Owner::login(email(target)), AlertType::Daily, 900);
@@ -423,7 +441,8 @@ private slots:
         World world = plain();
         addSecond(world);
         world.addRule(2, Owner::username(u"aruiz1"_s), AlertType::Daily, 576);
-        AlertRuleRow &other = world.addRule(2, Owner::username(u"ruiz_rental"_s), AlertType::Daily, 0);
+        AlertRuleRow &other =
+            world.addRule(2, Owner::username(u"ruiz_rental"_s), AlertType::Daily, 0);
         other.threshold = Volume::fromMilliCubicFeet(77'000);
         other.unit = VolumeUnit::Cf;
         QVERIFY(planned(world).conflicts.empty());

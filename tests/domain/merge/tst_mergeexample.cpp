@@ -14,7 +14,8 @@ constexpr int a = 1, b = 2, c = 3, d = 4; // the example's accounts
 const QString l1 = u"garcia@example.com"_s;
 const QString rentals = u"rentals@example.com"_s;
 
-/// The example of rules.md, "Merging". Balances are no part of a merge: the plan cannot even read them.
+/// The example of rules.md, "Merging". Balances are no part of a merge: the plan cannot even read
+/// them.
 World garcias()
 {
     World world;
@@ -48,7 +49,8 @@ World garcias()
 
 Plan planned(const World &world)
 {
-    Inputs inputs = world.inputs(l1, {u"jgarcia1"_s, u"garcia_rentals"_s}, StaffRole::Representative);
+    Inputs inputs =
+        world.inputs(l1, {u"jgarcia1"_s, u"garcia_rentals"_s}, StaffRole::Representative);
     for (const Conflict &conflict : planMerge(inputs).conflicts) {
         if (conflict.kind == ConflictKind::LegacyEmailDiffers)
             inputs.answers.push_back({conflict.id, u"include"_s});
@@ -60,8 +62,9 @@ Plan planned(const World &world)
 
 int active(const World &world)
 {
-    return int(std::count_if(world.autopays.begin(), world.autopays.end(),
-                             [](const AutopayRow &row) { return row.state == AutopayState::Active; }));
+    return int(
+        std::count_if(world.autopays.begin(), world.autopays.end(),
+                      [](const AutopayRow &row) { return row.state == AutopayState::Active; }));
 }
 
 } // namespace
@@ -75,11 +78,12 @@ private slots:
     {
         std::map<QString, QString> asked;
         for (const Conflict &conflict : planned(garcias()).conflicts)
-            asked[toText(conflict.kind)] += (conflict.account ? conflict.account->text().right(1) : u"-"_s);
+            asked[toText(conflict.kind)] +=
+                (conflict.account ? conflict.account->text().right(1) : u"-"_s);
         const std::map<QString, QString> expected = {
-            {u"legacy_email_differs"_s, u"-"_s},      {u"account_closed"_s, u"4"_s},
-            {u"role_differs"_s, u"12"_s},             {u"billing_email_differs"_s, u"3"_s},
-            {u"autopay_duplicated"_s, u"2"_s},        {u"payment_method_duplicated"_s, u"-"_s},
+            {u"legacy_email_differs"_s, u"-"_s}, {u"account_closed"_s, u"4"_s},
+            {u"role_differs"_s, u"12"_s},        {u"billing_email_differs"_s, u"3"_s},
+            {u"autopay_duplicated"_s, u"2"_s},   {u"payment_method_duplicated"_s, u"-"_s},
             {u"sms_consent_differs"_s, u"-"_s},
         };
         QVERIFY(asked == expected);
@@ -116,8 +120,9 @@ private slots:
         std::map<AccountNumber, LinkRole> roles;
         for (const TargetLink &link : planned(garcias()).effects.targetLinks)
             roles[link.account] = link.role;
-        const std::map<AccountNumber, LinkRole> expected = {
-            {account(b), LinkRole::Owner}, {account(c), LinkRole::Owner}, {account(d), LinkRole::Viewer}};
+        const std::map<AccountNumber, LinkRole> expected = {{account(b), LinkRole::Owner},
+                                                            {account(c), LinkRole::Owner},
+                                                            {account(d), LinkRole::Viewer}};
         QVERIFY(roles == expected); // A is the target's as owner already
     }
 

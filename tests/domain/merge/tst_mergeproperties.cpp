@@ -116,9 +116,11 @@ private slots:
                 const AccountRow &is = after.accounts[i];
                 QCOMPARE(is.delivery, was.delivery);
                 QVERIFY(is.customer == was.customer && is.status == was.status);
-                const bool replaced = std::any_of(
-                    plan.effects.billingEmails.begin(), plan.effects.billingEmails.end(),
-                    [&](const BillingEmailChange &c) { return c.account == was.number && c.needsVerification; });
+                const bool replaced =
+                    std::any_of(plan.effects.billingEmails.begin(),
+                                plan.effects.billingEmails.end(), [&](const BillingEmailChange &c) {
+                                    return c.account == was.number && c.needsVerification;
+                                });
                 if (!replaced && !was.billingEmail.isEmpty())
                     QCOMPARE(is.billingEmail, was.billingEmail);
             }
@@ -147,14 +149,17 @@ private slots:
         forEachMerge([](const World &before, const World &after, const Plan &plan) {
             for (size_t i = 0; i < before.recipients.size(); ++i) {
                 const RecipientRow &was = before.recipients[i];
-                QVERIFY(!was.smsOptedOutOn || after.recipients[i].smsOptedOutOn == was.smsOptedOutOn);
+                QVERIFY(!was.smsOptedOutOn
+                        || after.recipients[i].smsOptedOutOn == was.smsOptedOutOn);
                 QVERIFY(after.recipients[i].smsConsentOn == was.smsConsentOn);
                 for (const RecipientRow &other : before.recipients) {
-                    const bool moved = std::any_of(plan.moves.begin(), plan.moves.end(),
-                                                   [&](const Move &move) { return move.account == was.account; });
-                    const bool otherMoved = std::any_of(plan.moves.begin(), plan.moves.end(), [&](const Move &move) {
-                        return move.account == other.account;
-                    });
+                    const bool moved =
+                        std::any_of(plan.moves.begin(), plan.moves.end(),
+                                    [&](const Move &move) { return move.account == was.account; });
+                    const bool otherMoved =
+                        std::any_of(plan.moves.begin(), plan.moves.end(), [&](const Move &move) {
+                            return move.account == other.account;
+                        });
                     if (moved && otherMoved && other.mobile == was.mobile && other.smsOptedOutOn
                         && other.account != was.account && was.smsConsentOn)
                         QVERIFY(after.recipients[i].smsOptedOutOn);
@@ -172,9 +177,11 @@ private slots:
                 if (row.state == UsernameState::Merged || state == UsernameState::Merged)
                     continue;
                 for (const AccountNumber &number : before.reachableFrom(owner)) {
-                    const bool moved = std::any_of(plan.moves.begin(), plan.moves.end(), [&](const Move &move) {
-                        return move.account == number && move.fromUsernames.contains(row.username);
-                    });
+                    const bool moved =
+                        std::any_of(plan.moves.begin(), plan.moves.end(), [&](const Move &move) {
+                            return move.account == number
+                                && move.fromUsernames.contains(row.username);
+                        });
                     QCOMPARE(after.reachableFrom(owner).contains(number), !moved);
                 }
             }
@@ -198,7 +205,8 @@ private slots:
     void noCardIsTheTargetsTwice()
     {
         forEachMerge([](const World &before, const World &after, const Plan &plan) {
-            std::map<QString, std::set<QString>> owners; // before, of the methods that the target has now
+            std::map<QString, std::set<QString>>
+                owners; // before, of the methods that the target has now
             for (size_t i = 0; i < after.methods.size(); ++i) {
                 if (after.methods[i].owner == Owner::login(plan.login))
                     owners[after.methods[i].fingerprint].insert(before.methods[i].owner.key);
@@ -218,7 +226,8 @@ private slots:
             names.append(u"user%1"_s.arg(i));
             world.addUsername(names.back(), target);
             for (int j = 0; j < 6; ++j) {
-                world.accounts.size() <= size_t(i * 5 + j) ? void(world.addAccount(i * 5 + j, 1)) : void();
+                world.accounts.size() <= size_t(i * 5 + j) ? void(world.addAccount(i * 5 + j, 1))
+                                                           : void();
                 world.link(Owner::username(names.back()), i * 5 + j);
             }
         }

@@ -18,7 +18,8 @@ QJsonObject row(std::initializer_list<std::pair<QString, QJsonValue>> columns)
     return QJsonObject(columns);
 }
 
-/// A merge that made a login and a link to it, suspended an autopay, wrote a billing address and ended a link.
+/// A merge that made a login and a link to it, suspended an autopay, wrote a billing address and
+/// ended a link.
 UndoInputs merged()
 {
     UndoInputs inputs;
@@ -27,8 +28,11 @@ UndoInputs merged()
         {linked, std::nullopt, row({{u"label"_s, QJsonValue()}, {u"version"_s, 1}})},
         {autopay, row({{u"state"_s, u"active"_s}, {u"version"_s, 1}}),
          row({{u"state"_s, u"suspended"_s}, {u"version"_s, 2}})},
-        {billed, row({{u"billing_email"_s, QJsonValue()}, {u"balance_cents"_s, 4815}, {u"version"_s, 1}}),
-         row({{u"billing_email"_s, u"old@example.com"_s}, {u"balance_cents"_s, 4815}, {u"version"_s, 2}})},
+        {billed,
+         row({{u"billing_email"_s, QJsonValue()}, {u"balance_cents"_s, 4815}, {u"version"_s, 1}}),
+         row({{u"billing_email"_s, u"old@example.com"_s},
+              {u"balance_cents"_s, 4815},
+              {u"version"_s, 2}})},
         {ended, row({{u"role"_s, u"owner"_s}}), std::nullopt},
     };
     for (const JournalStep &step : inputs.journal) {
@@ -113,7 +117,8 @@ private slots:
     {
         UndoInputs inputs = merged();
         inputs.now[login].insert(u"state"_s, u"active"_s);
-        QVERIFY(planUndo(inputs).kept == (std::vector<KeptRow>{{login, KeptRow::Why::ChangedSince}}));
+        QVERIFY(planUndo(inputs).kept
+                == (std::vector<KeptRow>{{login, KeptRow::Why::ChangedSince}}));
     }
 
     void rowsThatCameOrWentSinceAreKeptAsTheyAre()
@@ -122,14 +127,16 @@ private slots:
         inputs.now[ended] = row({{u"role"_s, u"viewer"_s}});
         inputs.now.erase(linked);
         const UndoPlan plan = planUndo(inputs);
-        const std::vector<KeptRow> expected = {{linked, KeptRow::Why::RemovedSince}, {ended, KeptRow::Why::AddedSince}};
+        const std::vector<KeptRow> expected = {{linked, KeptRow::Why::RemovedSince},
+                                               {ended, KeptRow::Why::AddedSince}};
         QVERIFY(plan.kept == expected);
     }
 
     void severalStepsOnOneRowCountAsOne()
     {
         UndoInputs inputs = merged();
-        inputs.journal.push_back({autopay, row({{u"state"_s, u"suspended"_s}, {u"method"_s, u"pm_3"_s}}),
+        inputs.journal.push_back({autopay,
+                                  row({{u"state"_s, u"suspended"_s}, {u"method"_s, u"pm_3"_s}}),
                                   row({{u"state"_s, u"suspended"_s}, {u"method"_s, u"pm_1"_s}})});
         inputs.journal[2].before->insert(u"method"_s, u"pm_3"_s);
         inputs.now[autopay] = *inputs.journal.back().after;

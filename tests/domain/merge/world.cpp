@@ -56,7 +56,8 @@ LinkRow &World::link(const Owner &owner, int accountNumber, LinkRole role)
 
 void World::addMethod(const QString &id, const Owner &owner, const QString &fingerprint)
 {
-    methods.push_back({id, owner, PaymentMethodKind::Card, u"Visa"_s, fingerprint.right(4), u"2030-01"_s, fingerprint});
+    methods.push_back({id, owner, PaymentMethodKind::Card, u"Visa"_s, fingerprint.right(4),
+                       u"2030-01"_s, fingerprint});
 }
 
 void World::addAutopay(const QString &id, int accountNumber, const QString &methodId)
@@ -134,12 +135,14 @@ void applyRules(std::vector<AlertRuleRow> &rules, const Effects &effects, const 
         });
         Q_ASSERT((replaced == 1) == moved.replacesTargets);
         rowWhere(rules, [&](const AlertRuleRow &row) {
-            return row.account == moved.account && row.type == moved.type && row.owner == moved.owner;
+            return row.account == moved.account && row.type == moved.type
+                && row.owner == moved.owner;
         }).owner = target;
     }
     for (const AlertRuleChange &silenced : effects.silencedRules) {
         rowWhere(rules, [&](const AlertRuleRow &row) {
-            return row.account == silenced.account && row.type == silenced.type && row.owner == silenced.owner;
+            return row.account == silenced.account && row.type == silenced.type
+                && row.owner == silenced.owner;
         }).enabled = false;
     }
 }
@@ -147,11 +150,15 @@ void applyRules(std::vector<AlertRuleRow> &rules, const Effects &effects, const 
 void applyLinks(std::vector<LinkRow> &links, const Effects &effects, const Owner &target)
 {
     for (const TargetLink &made : effects.targetLinks) {
-        std::erase_if(links, [&](const LinkRow &row) { return row.owner == target && row.account == made.account; });
+        std::erase_if(links, [&](const LinkRow &row) {
+            return row.owner == target && row.account == made.account;
+        });
         links.push_back({target, made.account, made.label, made.role});
     }
     for (const EndedLink &ended : effects.endedLinks)
-        std::erase_if(links, [&](const auto &row) { return row.owner == ended.owner && row.account == ended.account; });
+        std::erase_if(links, [&](const auto &row) {
+            return row.owner == ended.owner && row.account == ended.account;
+        });
 }
 
 } // namespace
@@ -178,8 +185,9 @@ void World::apply(const Plan &plan, const QString &mergeId)
         methodRow(id).owner = target;
     applyRules(rules, effects, target);
     for (const OptOut &optOut : effects.optOuts) {
-        rowWhere(recipients, [&](const RecipientRow &row) { return row.id == optOut.recipientId; }).smsOptedOutOn
-            = optOut.optedOutOn;
+        rowWhere(recipients, [&](const RecipientRow &row) {
+            return row.id == optOut.recipientId;
+        }).smsOptedOutOn = optOut.optedOutOn;
     }
     for (const BillingEmailChange &change : effects.billingEmails)
         accountRow(change.account).billingEmail = change.email;
@@ -210,7 +218,8 @@ Inputs answered(Inputs inputs, QRandomGenerator &dice)
     for (Plan plan = planMerge(inputs); plan.hasOpenConflict(); plan = planMerge(inputs)) {
         for (const Conflict &conflict : plan.conflicts) {
             if (conflict.isOpen() || (conflict.choice.isEmpty() && dice.bounded(2) == 0))
-                inputs.answers.push_back({conflict.id, conflict.choices.at(dice.bounded(int(conflict.choices.size())))});
+                inputs.answers.push_back(
+                    {conflict.id, conflict.choices.at(dice.bounded(int(conflict.choices.size())))});
         }
     }
     return inputs;

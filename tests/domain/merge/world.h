@@ -34,8 +34,10 @@ public:
     AlertRuleRow &addRule(int accountNumber, const Owner &owner, AlertType type, int gallons);
     RecipientRow &addRecipient(const QString &id, int accountNumber, const QString &mobile);
 
-    /// What the store would read for this merge, asked by a supervisor or by a representative to whom all verified.
-    [[nodiscard]] Inputs inputs(const QString &target, const QStringList &names, StaffRole role) const;
+    /// What the store would read for this merge, asked by a supervisor or by a representative to
+    /// whom all verified.
+    [[nodiscard]] Inputs inputs(const QString &target, const QStringList &names,
+                                StaffRole role) const;
 
     /// Writes the effects, as the service would.
     void apply(const Plan &plan, const QString &mergeId);
