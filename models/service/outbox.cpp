@@ -1,0 +1,72 @@
+#include "models/service/outbox.h"
+
+#include "models/service/identifier.h"
+#include "models/service/service.h"
+#include "models/service/verifications.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ventanilla {
+
+namespace {
+
+constexpr int leaseSeconds = 5 * 60;
+constexpr int firstDelaySeconds = 60;
+constexpr int longestDelaySeconds = 3600;
+constexpr int mostAttempts = 10;
+
+} // namespace
+
+Result<Done> send(Call &call, const Message &message)
+{
+    MessageRecord record;
+    record.id = newId("msg_"_L1, call.now());
+    record.channel = message.channel;
+    record.purpose = message.purpose;
+    record.recipient = message.recipient;
+    record.language = message.language;
+    record.subject = message.subject;
+    record.body = message.body;
+    if (message.customer)
+        record.customer = message.customer->text();
+    record.createdAt = call.now();
+    return addMessage(call.database(), record);
+}
+
+Result<Done> unsend(Call &call, const QString &purpose, const QString &recipient)
+{
+    return voidMessages(call.database(), purpose, recipient);
+}
+
+Result<std::vector<MessageRecord>> claimMessages(Service &service, Database &database, int limit)
+{
+    const QDateTime now = service.now();
+    return inTransaction(database, [&]() -> Result<std::vector<MessageRecord>> {
+        auto voided = voidOldMessages(database, codePurposeText.toString(), now.addSecs(-codeSeconds));
+        if (!voided)
+            return Unexpected{voided.error()};
+        return claimWaiting(database, now, now.addSecs(leaseSeconds), limit);
+    });
+}
+
+Result<Done> messageSent(Service &service, Database &database, const MessageRecord &message)
+{
+    return inTransaction(database, [&] { return markSent(database, message.id, service.now()); });
+}
+
+Result<Done> messageFailed(Service &service, Database &database, const MessageRecord &message, const QString &error)
+{
+    std::optional<QDateTime> next;
+    if (message.attempts < mostAttempts) {
+        const int delay = firstDelaySeconds << qBound(0, message.attempts - 1, 6);
+        next = service.now().addSecs(qMin(delay, longestDelaySeconds));
+    }
+    return inTransaction(database, [&] { return markFailed(database, message.id, error, next); });
+}
+
+Result<std::vector<MessageRecord>> recentMessages(Database &database, int limit)
+{
+    return inTransaction(database, Access::Read, [&] { return newestMessages(database, limit); });
+}
+
+} // namespace Ventanilla
