@@ -87,6 +87,9 @@ void tst_DemoDatabase::bothWaysGiveTheSameExport()
     QCOMPARE(files.size(), 17);
     QVERIFY(files[u"readings.csv"_s].size() > 1'000'000);
     QCOMPARE(exported(path(u"made.db"_s)), files);
+    QFile notes(path(u"made.db.export/history/notes.jsonl"_s));
+    QVERIFY(notes.open(QIODevice::ReadOnly));
+    QCOMPARE(notes.readAll().count('\n'), 2);
 }
 
 void tst_DemoDatabase::theDefaultDemoIsMade()

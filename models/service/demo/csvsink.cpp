@@ -4,6 +4,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -53,7 +55,25 @@ struct CsvSink::Files
                           "id,account_number,name,email,mobile,sms_consent_on,sms_opted_out_on,language,"
                           "alert_types")
         , staff(directory, u"staff.csv"_s, "username,display_name,role")
+        , notes(QDir(directory).filePath(u"history/notes.jsonl"_s))
     {
+    }
+
+    /// Writes one line a note (data-format.md, "history").
+    Result<Done> addNotes(const std::vector<Demo::NoteRow> &rows)
+    {
+        for (const Demo::NoteRow &row : rows) {
+            const QJsonObject object{{u"id"_s, row.id},
+                                     {u"customer_number"_s, row.customerNumber},
+                                     {u"text"_s, row.text},
+                                     {u"author"_s, row.author},
+                                     {u"created_at"_s, row.createdAt}};
+            const QJsonObject line{{u"table"_s, u"notes"_s}, {u"row"_s, object}};
+            const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+            if (notes.write(text) != text.size())
+                return Demo::unwritable(notes);
+        }
+        return done;
     }
 
     std::array<RowFile *, 16> all()
@@ -99,6 +119,7 @@ struct CsvSink::Files
 
     RowFile customers, contacts, accounts, meters, cycles, bills, readings, usernames, usernameAccounts,
         logins, loginAccounts, paymentMethods, autopays, alertRules, alertRecipients, staff;
+    QFile notes;
 };
 
 Result<Done> CsvSink::Files::add(const Demo::CustomerRow &row)
@@ -227,7 +248,9 @@ CsvSink::~CsvSink() = default;
 
 Result<Done> CsvSink::open()
 {
-    QDir().mkpath(m_directory);
+    QDir(m_directory).mkpath(u"history"_s);
+    if (!m_files->notes.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return Demo::unwritable(m_files->notes);
     for (RowFile *file : m_files->all()) {
         if (auto opened = file->open(); !opened)
             return opened;
@@ -269,7 +292,8 @@ Result<Done> CsvSink::addHousehold(const Demo::Household &household)
                                   files.addAll(household.paymentMethods),
                                   files.addAll(household.autopays),
                                   files.addAll(household.alertRules),
-                                  files.addAll(household.alertRecipients)};
+                                  files.addAll(household.alertRecipients),
+                                  files.addNotes(household.notes)};
     for (const Result<Done> &result : added) {
         if (!result)
             return result;
@@ -288,7 +312,7 @@ Result<Done> CsvSink::finish()
         if (auto written = file->flush(); !written)
             return written;
     }
-    return done;
+    return m_files->notes.flush() ? Result<Done>(done) : Demo::unwritable(m_files->notes);
 }
 
 } // namespace Ventanilla

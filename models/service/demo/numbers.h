@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QString autopay() { return opaque(QLatin1StringView("ap_"), m_opaque++); }
     [[nodiscard]] QString recipient() { return opaque(QLatin1StringView("rcp_"), m_opaque++); }
     [[nodiscard]] QString merge() { return opaque(QLatin1StringView("mrg_"), m_opaque++); }
+    [[nodiscard]] QString note() { return opaque(QLatin1StringView("note_"), m_opaque++); }
     [[nodiscard]] QString fingerprint() { return opaque(QLatin1StringView("fp_"), m_opaque++); }
 
     /// @p base where it is free, else @p base and the smallest number from 2 on that is; @p base ends in no

@@ -173,6 +173,16 @@ struct AlertRecipientRow
     QString alertTypes;
 };
 
+/// A line of history/notes.jsonl: what a representative wrote after a call.
+struct NoteRow
+{
+    QString id;
+    QString customerNumber;
+    QString text;
+    QString author; ///< A username of the staff.
+    QString createdAt;
+};
+
 struct StaffRow
 {
     QString username;
@@ -208,6 +218,7 @@ struct Household
     std::vector<AutopayRow> autopays;
     std::vector<AlertRuleRow> alertRules;
     std::vector<AlertRecipientRow> alertRecipients;
+    std::vector<NoteRow> notes;
 };
 
 } // namespace Ventanilla::Demo

@@ -73,6 +73,8 @@ static Household marisolIbarra(Workshop &workshop)
     marisol.autopay(u"3104597"_s, expired, u"suspended"_s);
     marisol.dailyAlert(own, u"3104582"_s, 400);
     marisol.dailyAlert(u"mibarra62"_s, u"3104582"_s, 350);
+    marisol.note(u"rep"_s, 24, u"Wants one login for home, rentals and bakery. Will call again."_s);
+    marisol.note(u"supervisor"_s, 7, u"Asked why the bill does not match the portal."_s);
     return marisol.household();
 }
 

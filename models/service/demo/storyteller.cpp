@@ -173,4 +173,11 @@ void StoryTeller::dailyAlert(const QString &owner, const QString &account, int g
     m_household.alertRules.push_back(row);
 }
 
+void StoryTeller::note(const QString &author, int daysAgo, const QString &text)
+{
+    const QString written = officeInstant(m_random, until().addDays(-daysAgo));
+    m_household.notes.push_back(
+        {m_workshop.numbers.note(), m_household.customer.customerNumber, text, author, written});
+}
+
 } // namespace Ventanilla::Demo

@@ -35,6 +35,9 @@ public:
     void autopay(const QString &account, const QString &method, const QString &state);
     void dailyAlert(const QString &owner, const QString &account, int gallons);
 
+    /// What @p author, one of the staff, wrote @p daysAgo.
+    void note(const QString &author, int daysAgo, const QString &text);
+
     [[nodiscard]] Household &household() { return m_household; }
     [[nodiscard]] Workshop &workshop() { return m_workshop; }
     [[nodiscard]] QDate until() const { return m_workshop.until(); }
