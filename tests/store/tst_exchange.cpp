@@ -316,7 +316,11 @@ private slots:
             "{\"row\":{\"author\":\"a\",\"created_at\":\"x\",\"customer_number\":\"00000099\","
             "\"id\":\"n\",\"text\":\"\"},"
             "\"table\":\"notes\"}",
-            u"history/notes.jsonl:2: customer_number: names an unknown customer"_s);
+            u"history/notes.jsonl:2: customer_number: names an unknown row of customers"_s);
+        row("a touch of no merge", u"history/merges.jsonl"_s,
+            "{\"row\":{\"kind\":\"login\",\"merge_id\":\"m\",\"touched_key\":\"x\"},"
+            "\"table\":\"merge_touches\"}",
+            u"history/merges.jsonl:1: merge_id: names an unknown row of merges"_s);
         row("a line of no table", u"history/notes.jsonl"_s, "{}",
             u"history/notes.jsonl:2: table: is no line of this file"_s);
     }

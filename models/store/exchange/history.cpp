@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,6 +17,8 @@ struct HistoryTable
     QByteArray name;
     int keyColumns;
     QByteArrayList columns;
+    QByteArray reference = {}; ///< The column that names a row of `target`, if any.
+    QByteArray target = {}; ///< A table of the same file, or `customers`.
 };
 
 struct HistoryFile
@@ -32,7 +35,7 @@ const std::vector<HistoryFile> &historyFiles()
            1,
            {"id", "instant", "actor", "role", "action", "subject", "before_json", "after_json",
             "reason", "request_id", "previous_hash", "hash"}},
-          {"audit_customers", 2, {"customer_number", "audit_id"}},
+          {"audit_customers", 2, {"customer_number", "audit_id"}, "audit_id", "audit"},
           {"audit_head", 1, {"id", "row_count", "last_hash", "seal"}}}},
         {u"merges.jsonl"_s,
          {{"merges",
@@ -40,7 +43,7 @@ const std::vector<HistoryFile> &historyFiles()
            {"id", "sequence", "state", "login_key", "login_email", "login_created", "request_json",
             "plan_json", "reason", "applied_by", "applied_at", "undone_by", "undone_at",
             "undo_mode", "undo_reason", "kept_json", "version", "changed_by", "changed_at"}},
-          {"merge_touches", 3, {"merge_id", "kind", "touched_key"}},
+          {"merge_touches", 3, {"merge_id", "kind", "touched_key"}, "merge_id", "merges"},
           {"journal",
            3,
            {"owner_kind", "owner_id", "step", "table_name", "key_json", "before_json",
@@ -50,15 +53,25 @@ const std::vector<HistoryFile> &historyFiles()
            1,
            {"id", "state", "create_logins", "created_by", "created_at", "undone_by", "undone_at",
             "kept_json", "version", "changed_by", "changed_at"}},
-          {"bulk_rows", 2, {"job_id", "row_number", "request_json", "outcome", "code", "detail"}}}},
+          {"bulk_rows",
+           2,
+           {"job_id", "row_number", "request_json", "outcome", "code", "detail"},
+           "job_id",
+           "bulk_jobs"}}},
         {u"corrections.jsonl"_s,
          {{"name_corrections",
            1,
            {"id", "customer_number", "state", "reason", "evidence", "before_json", "after_json",
             "requested_by", "requested_at", "decided_by", "decided_at", "version", "changed_by",
-            "changed_at"}}}},
+            "changed_at"},
+           "customer_number",
+           "customers"}}},
         {u"notes.jsonl"_s,
-         {{"notes", 1, {"id", "customer_number", "text", "author", "created_at"}}}},
+         {{"notes",
+           1,
+           {"id", "customer_number", "text", "author", "created_at"},
+           "customer_number",
+           "customers"}}},
     };
     return files;
 }
@@ -152,8 +165,13 @@ private:
             QVariantList values;
             if (!readRow(table, row, values))
                 return reject(u"row"_s, u"has not the columns of its table"_s, line);
-            if (!refers(table, row))
-                return reject(u"customer_number"_s, u"names an unknown customer"_s, line);
+            if (!refers(table, row)) {
+                const QString unknown = u"names an unknown row of "_s;
+                return reject(QString::fromLatin1(table.reference),
+                              unknown + QString::fromLatin1(table.target), line);
+            }
+            m_known.insert(
+                keyOf(table.name, row.value(QString::fromLatin1(table.columns.first()))));
             // A table may refer to the one before it in the same file, so that one goes first.
             for (size_t before = 0; before < i; ++before) {
                 if (auto flushed = m_inserts[before]->flush(); !flushed)
@@ -178,12 +196,18 @@ private:
         return row.size() == table.columns.size();
     }
 
+    /// How a row is known to the rows that refer to it.
+    static QString keyOf(const QByteArray &table, const QJsonValue &key)
+    {
+        return QString::fromLatin1(table) + u' ' + key.toVariant().toString();
+    }
+
     [[nodiscard]] bool refers(const HistoryTable &table, const QJsonObject &row) const
     {
-        if (table.name != "notes" && table.name != "name_corrections")
-            return true;
-        return m_state.known.has(Entity::Customer,
-                                 row.value(u"customer_number").toString().toUtf8());
+        const QJsonValue key = row.value(QString::fromLatin1(table.reference));
+        if (table.target == "customers")
+            return m_state.known.has(Entity::Customer, key.toString().toUtf8());
+        return table.target.isEmpty() || m_known.contains(keyOf(table.target, key));
     }
 
     Result<Done> reject(const QString &column, const QString &reason, const QByteArray &line)
@@ -196,6 +220,7 @@ private:
     const HistoryFile &m_description;
     QString m_name;
     std::vector<std::unique_ptr<BatchInsert>> m_inserts;
+    QSet<QString> m_known;
     qint64 m_line = 0;
 };
 
