@@ -4,9 +4,9 @@
 
 namespace Ventanilla {
 
-CallDesk::CallDesk(Backend &backend, QObject *parent)
+CallDesk::CallDesk(DeskSession &session, QObject *parent)
     : QObject(parent)
-    , m_backend(backend)
+    , m_session(session)
 {
 }
 
@@ -25,7 +25,7 @@ bool CallDesk::open(const CustomerNumber &customer)
     }
     if (m_current && !park())
         return false;
-    m_current = std::make_unique<Caller>(m_backend, customer);
+    m_current = std::make_unique<Caller>(m_session, customer);
     settle();
     return true;
 }

@@ -17,7 +17,7 @@ class CallDesk : public QObject
 public:
     static constexpr int mostParked = 3;
 
-    explicit CallDesk(Backend &backend, QObject *parent = nullptr);
+    explicit CallDesk(DeskSession &session, QObject *parent = nullptr);
     ~CallDesk() override;
 
     /// The call on the line; null when nobody is.
@@ -42,7 +42,7 @@ signals:
 private:
     void settle();
 
-    Backend &m_backend;
+    DeskSession &m_session;
     std::unique_ptr<Caller> m_current;
     std::vector<std::unique_ptr<Caller>> m_parked;
 };

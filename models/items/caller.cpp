@@ -1,16 +1,26 @@
 #include "models/items/caller.h"
 
 #include "models/backend/whendone.h"
-#include "models/contract/notes.h"
 
 namespace Ventanilla {
 
-Caller::Caller(Backend &backend, const CustomerNumber &number, QObject *parent)
+Caller::Caller(DeskSession &session, const CustomerNumber &number, QObject *parent)
     : QObject(parent)
-    , m_backend(backend)
-    , m_customer(backend, number)
+    , m_session(session)
+    , m_customer(session.backend(), number)
     , m_begunAt(QDateTime::currentDateTimeUtc())
 {
+    connect(&m_session.notes(), &NoteOutbox::sent, this, [this](const Note &note) {
+        if (note.customerNumber != m_customer.number())
+            return;
+        if (m_noteState == NoteState::Waiting)
+            setNoteState(NoteState::Sent);
+        m_customer.refresh();
+    });
+    connect(&m_session.notes(), &NoteOutbox::refused, this, [this](const QueuedNote &note, const Failure &failure) {
+        if (note.customer == m_customer.number())
+            setNoteState(NoteState::Refused, failure);
+    });
 }
 
 void Caller::setNoteText(const QString &text)
@@ -24,27 +34,21 @@ void Caller::setNoteText(const QString &text)
 void Caller::sendNote()
 {
     const QString text = m_noteText.trimmed();
-    if (text.isEmpty() || m_noteState == NoteState::Sending || m_noteState == NoteState::Queued)
+    if (text.isEmpty())
         return;
-    const bool isOffline = !m_backend.connectionState().isOnline();
-    setNoteState(isOffline ? NoteState::Queued : NoteState::Sending);
-    CreateNote request;
-    request.customerNumber = m_customer.number();
-    request.text = text;
     whenDone(
-        this, m_backend.send(request),
-        [this](const Result<Answer<Note>> &answer) {
-            if (!answer) {
-                const bool isQueued = answer.error().kind == Failure::Kind::Offline;
-                setNoteState(isQueued ? NoteState::Queued : NoteState::Refused, answer.error());
+        this, m_session.notes().add(m_customer.number(), text),
+        [this, text](const Result<Done> &kept) {
+            if (!kept) { // the text stays where it was typed
+                setNoteState(NoteState::Refused, kept.error());
                 return;
             }
-            m_noteText.clear();
-            setNoteState(NoteState::Sent);
-            emit noteSent();
-            m_customer.refresh();
+            if (m_noteText.trimmed() == text)
+                m_noteText.clear();
+            setNoteState(NoteState::Waiting);
+            emit noteTaken();
         },
-        [this] { setNoteState(NoteState::Draft); });
+        [] {});
 }
 
 void Caller::setNoteState(NoteState state, std::optional<Failure> failure)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/items/customermodel.h"
+#include "models/items/desksession.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -13,10 +14,10 @@ class Caller : public QObject
     Q_OBJECT
 
 public:
-    enum class NoteState { Draft, Sending, Sent, Queued, Refused };
+    enum class NoteState { Draft, Waiting, Sent, Refused };
     Q_ENUM(NoteState)
 
-    Caller(Backend &backend, const CustomerNumber &number, QObject *parent = nullptr);
+    Caller(DeskSession &session, const CustomerNumber &number, QObject *parent = nullptr);
 
     [[nodiscard]] CustomerModel &customer() { return m_customer; }
     [[nodiscard]] const QDateTime &begunAt() const { return m_begunAt; }
@@ -28,18 +29,18 @@ public:
     void setNoteText(const QString &text);
     [[nodiscard]] NoteState noteState() const { return m_noteState; }
     [[nodiscard]] const std::optional<Failure> &noteFailure() const { return m_noteFailure; }
-    /// Sends what is written, if anything. While the line is down it waits, and goes by itself.
+    /// Hands what is written, if anything, to the outbox: kept on disk first, then sent by itself, once.
     void sendNote();
 
 signals:
     void noteChanged();
-    /// The note is on file: its draft can go.
-    void noteSent();
+    /// The note is kept on its way: its draft can go.
+    void noteTaken();
 
 private:
     void setNoteState(NoteState state, std::optional<Failure> failure = {});
 
-    Backend &m_backend;
+    DeskSession &m_session;
     CustomerModel m_customer;
     QDateTime m_begunAt;
     QDateTime m_parkedAt;

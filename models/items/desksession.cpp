@@ -4,10 +4,13 @@
 
 namespace Ventanilla {
 
-DeskSession::DeskSession(std::unique_ptr<Backend> backend, UtilityProfile profile, QObject *parent)
+DeskSession::DeskSession(std::unique_ptr<Backend> backend, UtilityProfile profile, DraftStore &drafts,
+                         NoteQueue &notes, QObject *parent)
     : QObject(parent)
     , m_backend(std::move(backend))
     , m_profile(std::move(profile))
+    , m_drafts(drafts)
+    , m_notes(*m_backend, notes)
 {
 }
 

@@ -2,8 +2,10 @@
 
 #include "models/backend/backend.h"
 #include "models/backend/demodesk.h"
+#include "models/backend/noteoutbox.h"
 #include "models/contract/session.h"
 #include "models/contract/utility.h"
+#include "models/platform/drafts.h"
 
 #include <QObject>
 
@@ -20,11 +22,16 @@ class DeskSession : public QObject
 public:
     /// @param backend somebody has signed in there.
     /// @param profile as read at sign-in.
-    DeskSession(std::unique_ptr<Backend> backend, UtilityProfile profile, QObject *parent = nullptr);
+    /// @param drafts and @param notes keep what was typed; they must outlive the session.
+    DeskSession(std::unique_ptr<Backend> backend, UtilityProfile profile, DraftStore &drafts, NoteQueue &notes,
+                QObject *parent = nullptr);
     ~DeskSession() override;
 
     [[nodiscard]] Backend &backend() const { return *m_backend; }
     [[nodiscard]] const UtilityProfile &profile() const { return m_profile; }
+    [[nodiscard]] DraftStore &drafts() const { return m_drafts; }
+    /// Sends notes by itself, also those that waited for the line.
+    [[nodiscard]] NoteOutbox &notes() { return m_notes; }
     [[nodiscard]] StaffUser user() const;
     [[nodiscard]] bool isDemo() const;
     [[nodiscard]] bool isSupervisor() const;
@@ -37,6 +44,8 @@ public:
 private:
     std::unique_ptr<Backend> m_backend;
     UtilityProfile m_profile;
+    DraftStore &m_drafts;
+    NoteOutbox m_notes; // goes before the backend
 };
 
 } // namespace Ventanilla

@@ -88,6 +88,11 @@ QAction *WindowCommands::add(QMenu *menu, Own command, const QKeySequence &keys)
     return action;
 }
 
+QList<QMenu *> WindowCommands::menus() const
+{
+    return {m_fileMenu, m_editMenu, m_callerMenu, m_accountMenu, m_viewMenu, m_toolsMenu, m_helpMenu};
+}
+
 void WindowCommands::setAvailable(const QSet<Command> &commands)
 {
     for (auto it = m_pageActions.cbegin(); it != m_pageActions.cend(); ++it)

@@ -3,6 +3,7 @@
 #include "ui/kit/page.h"
 
 #include <QHash>
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] QAction *action(Own command) const { return m_ownActions.value(static_cast<int>(command)); }
     /// The menu that the demo's switch of users is put into.
     [[nodiscard]] QMenu *toolsMenu() const { return m_toolsMenu; }
+    [[nodiscard]] QList<QMenu *> menus() const;
     void retranslate();
 
 signals:

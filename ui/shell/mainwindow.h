@@ -1,0 +1,102 @@
+#pragma once
+
+#include "models/items/calldesk.h"
+#include "models/platform/idlewatch.h"
+#include "ui/shell/windowcommands.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QStackedLayout;
+class QStackedWidget;
+
+namespace Ventanilla {
+
+class Banner;
+class CallerStrip;
+class CustomerPage;
+class DeskSession;
+class DeskSettings;
+class LockScreen;
+class MergePage;
+class OutboxPage;
+class Rail;
+class SearchPage;
+class SettingsPage;
+class ShortcutsPage;
+class ToolBar;
+
+/// The one window of a session: menus, rail, search field, caller strip, the page in front, status line.
+/// Work happens on pages; there are no dialogs (ui.md section 1).
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the window.
+    MainWindow(DeskSession &session, DeskSettings &settings);
+    ~MainWindow() override;
+
+    [[nodiscard]] CallDesk &calls() { return m_calls; }
+    /// Shows the customer as if chosen in the search.
+    void openCustomer(const CustomerNumber &customer, bool verify);
+
+signals:
+    void signOutRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    /// The pages of one call; made when first shown.
+    struct CallPages
+    {
+        CustomerPage *customer = nullptr;
+        MergePage *merge = nullptr;
+        Page *front = nullptr; ///< where the call was left
+    };
+
+    [[nodiscard]] QWidget *makeDesk();
+    void connectPages();
+    void connectSession();
+    void runOwn(WindowCommands::Own command);
+    void stepBack();
+    void followCalls();
+    void forgetEndedCalls();
+    CallPages &pagesOf(Caller &caller);
+    void showMerge(Caller &caller);
+    void showPage(Page *page);
+    void showCaller();
+    void showConnection();
+    void showTitle();
+    void showCommands();
+    void fillUsersMenu();
+    void lock();
+    void retranslate();
+    [[nodiscard]] Page *page() const;
+
+    DeskSession &m_session;
+    DeskSettings &m_settings;
+    CallDesk m_calls;
+    WindowCommands m_commands;
+    QHash<Caller *, CallPages> m_callPages;
+    Page *m_pageBefore = nullptr;
+    QWidget *m_shell;
+    QStackedLayout *m_layers;
+    Rail *m_rail = nullptr;
+    ToolBar *m_toolBar = nullptr;
+    CallerStrip *m_strip = nullptr;
+    Banner *m_connectionBanner = nullptr;
+    Banner *m_messageBanner = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    SearchPage *m_searchPage = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
+    ShortcutsPage *m_shortcutsPage = nullptr;
+    OutboxPage *m_outboxPage = nullptr;
+    LockScreen *m_lockScreen = nullptr;
+    QMenu *m_usersMenu = nullptr;
+    IdleWatch m_idle;
+};
+
+} // namespace Ventanilla
