@@ -7,6 +7,7 @@ namespace Ventanilla {
 VENTANILLA_REQUEST(CreateVerification)
 VENTANILLA_REQUEST(SendVerificationCode)
 VENTANILLA_REQUEST(DeleteVerificationLock)
+VENTANILLA_REPLY(CallerFactors)
 VENTANILLA_REPLY(Verification)
 VENTANILLA_REPLY(SentCode)
 
