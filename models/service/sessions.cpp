@@ -259,6 +259,21 @@ Result<Done> setPassword(Service &service, Database &database, const QString &us
     });
 }
 
+Result<std::vector<StaffUser>> demoStaff(Database &database)
+{
+    auto staff = inTransaction(database, Access::Read, [&] { return listStaff(database); });
+    if (!staff)
+        return Unexpected{staff.error()};
+    std::vector<StaffUser> users;
+    for (const StaffRole role : {StaffRole::Representative, StaffRole::Supervisor}) {
+        for (const StaffRecord &record : *staff) {
+            if (record.role == role)
+                users.push_back({record.username, record.displayName, record.role});
+        }
+    }
+    return users;
+}
+
 VENTANILLA_EXECUTE(CreateSession)
 VENTANILLA_EXECUTE(DeleteSession)
 

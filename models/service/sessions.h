@@ -19,6 +19,9 @@ namespace Ventanilla {
 /// A session for the demo, whose members of staff have no password (settled 28). NotFound for nobody.
 [[nodiscard]] Result<Session> openDemoSession(Service &service, Database &database, const QString &username);
 
+/// Whom openDemoSession() takes at a desk: the representatives first, then the supervisors.
+[[nodiscard]] Result<std::vector<StaffUser>> demoStaff(Database &database);
+
 /// Adds a member of staff with a password. Invalid where the username or the password is unfit, Conflict where the
 /// username is taken.
 [[nodiscard]] Result<Done> addStaff(Service &service, Database &database, const StaffUser &user,

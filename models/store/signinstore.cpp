@@ -20,6 +20,19 @@ Result<std::optional<StaffRecord>> findStaff(Database &database, const QString &
     return std::optional(StaffRecord{username, rows->text(0), *role, rows->text(2)});
 }
 
+Result<std::vector<StaffRecord>> listStaff(Database &database)
+{
+    auto rows = database.run(u"SELECT username, display_name, role FROM staff ORDER BY username"_s);
+    if (!rows)
+        return Unexpected{rows.error()};
+    std::vector<StaffRecord> staff;
+    while (rows->next()) {
+        const auto role = fromText<StaffRole>(rows->text(2)).value_or(StaffRole::Representative);
+        staff.push_back({rows->text(0), rows->text(1), role, {}});
+    }
+    return staff;
+}
+
 Result<bool> insertStaff(Database &database, const StaffRecord &staff)
 {
     const auto added = change(database, uR"(

@@ -16,6 +16,8 @@ struct StaffRecord
 };
 
 [[nodiscard]] Result<std::optional<StaffRecord>> findStaff(Database &database, const QString &username);
+/// All of them, by username.
+[[nodiscard]] Result<std::vector<StaffRecord>> listStaff(Database &database);
 /// False where the username is taken.
 [[nodiscard]] Result<bool> insertStaff(Database &database, const StaffRecord &staff);
 /// Ends the sessions of that member of staff, too. False where there is none.

@@ -1,5 +1,6 @@
 #include "models/backend/rest/restbackend.h"
 
+#include "models/backend/rest/sessionkeeper.h"
 #include "models/backend/whendone.h"
 #include "models/contract/accounts.h"
 #include "models/contract/customers.h"
@@ -423,6 +424,75 @@ private slots:
         for (int i = 0; i < 100; ++i)
             QCOMPARE(wait(futures[static_cast<std::size_t>(i)])->value.text, QString::number(i));
         QCOMPARE(notes.applied, 100);
+    }
+
+    void compressedAnswersAreRead()
+    {
+        ScriptedServer server([](const ScriptedRequest &) {
+            Reaction reaction = Reaction::json(200, qCompress(emptyList).mid(4)); // without Qt's own length in front
+            reaction.headers.emplaceBack("Content-Encoding", "deflate");
+            return reaction;
+        });
+        RestBackend backend(quick(server));
+        QVERIFY(wait(backend.send(ListNotes{})));
+    }
+
+    void anAnswerThatIsTooLongIsRefused()
+    {
+        ScriptedServer server([](const ScriptedRequest &) { return Reaction::json(200, QByteArray(3'000'000, ' ') + emptyList); });
+        RestSettings settings = quick(server);
+        settings.longestAnswer = 1'000'000;
+        settings.attempts = 1;
+        RestBackend backend(settings);
+        QVERIFY(!wait(backend.send(ListNotes{})));
+    }
+
+    void aKeptSessionGoesOn()
+    {
+        ScriptedServer server([](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
+        MemorySecrets keychain;
+        {
+            RestBackend backend(quick(server));
+            SessionKeeper keeper(backend, keychain, server.url());
+            QVERIFY(!*wait(keeper.restore()));
+            backend.resume(sessionOf(u"ana"_s, u"t1"_s));
+        }
+        QCOMPARE(keychain.values.size(), 1);
+        RestBackend backend(quick(server));
+        SessionKeeper ofAnother(backend, keychain, QUrl(u"https://desk.example.com"_s));
+        QVERIFY(!*wait(ofAnother.restore()));
+        SessionKeeper keeper(backend, keychain, server.url());
+        QVERIFY(*wait(keeper.restore()));
+        QCOMPARE(backend.user()->username, u"ana"_s);
+        QCOMPARE(backend.currentSession()->token, u"t1"_s);
+        QVERIFY(wait(backend.signOut()));
+        QVERIFY(!*wait(keeper.restore()));
+    }
+
+    void anExpiredSessionIsNotResumed()
+    {
+        ScriptedServer server([](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
+        MemorySecrets keychain;
+        RestBackend first(quick(server));
+        SessionKeeper keeper(first, keychain, server.url());
+        Session old = sessionOf(u"ana"_s, u"t1"_s);
+        old.expiresAt = QDateTime::currentDateTimeUtc().addSecs(-1);
+        first.resume(old);
+        RestBackend second(quick(server));
+        SessionKeeper next(second, keychain, server.url());
+        QVERIFY(!*wait(next.restore()));
+        QVERIFY(!second.user());
+    }
+
+    void withoutAKeychainNothingIsKept()
+    {
+        ScriptedServer server([](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
+        MemorySecrets keychain;
+        keychain.isAvailable = false;
+        RestBackend backend(quick(server));
+        SessionKeeper keeper(backend, keychain, server.url());
+        backend.resume(sessionOf(u"ana"_s, u"t1"_s));
+        QVERIFY(!wait(keeper.restore()));
     }
 
     void addresses_data()
