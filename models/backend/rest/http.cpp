@@ -10,6 +10,8 @@ namespace Ventanilla {
 
 namespace {
 
+constexpr const char *tooLong = "isTooLong";
+
 QByteArray verbOf(Method method)
 {
     switch (method) {
@@ -103,9 +105,11 @@ QNetworkReply *Http::send(const PendingCall &call, const HttpHeaders &headers)
         body = QJsonDocument(wire.body).toJson(QJsonDocument::Compact);
     }
     QNetworkReply *reply = m_network.sendCustomRequest(request, verbOf(wire.method), body);
-    QObject::connect(reply, &QNetworkReply::downloadProgress, reply, [reply, most = m_settings.longestAnswer](qint64 received) {
-        if (received > most)
-            reply->abort();
+    QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply, most = m_settings.longestAnswer] {
+        if (reply->bytesAvailable() <= most)
+            return;
+        reply->setProperty(tooLong, true);
+        reply->abort();
     });
     return reply;
 }
@@ -126,6 +130,8 @@ HttpAnswer Http::read(QNetworkReply &reply)
 {
     HttpAnswer answer;
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (reply.property(tooLong).toBool())
+        return answer; // with a status and without a body: nobody can read it
     if (isTlsRefusal(reply))
         answer.transport = HttpAnswer::Transport::TlsRefused;
     else if (!isWhole(reply, answer.status))
