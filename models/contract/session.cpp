@@ -6,7 +6,6 @@ namespace Ventanilla {
 
 VENTANILLA_REQUEST(CreateSession)
 VENTANILLA_REQUEST(DeleteSession)
-VENTANILLA_REPLY(StaffUser)
 VENTANILLA_REPLY(Session)
 VENTANILLA_REPLY(StaffUser)
 

@@ -2,6 +2,7 @@
 
 #include "models/backend/local/demomaker.h"
 #include "models/backend/whendone.h"
+#include "models/contract/customers.h"
 #include "models/contract/notes.h"
 #include "models/contract/utility.h"
 #include "models/store/migrations.h"
@@ -151,7 +152,7 @@ private slots:
         QVERIFY(!wait(backend.signIn(u"zoe"_s, u"anything"_s)));
     }
 
-    void theDemoHasCustomersAndNotes()
+    void theDemoHasCustomersToFind()
     {
         LocalSettings demo = settings();
         demo.makeDatabase = demoDatabaseMaker(u"cal_water"_s, 40);
@@ -166,6 +167,13 @@ private slots:
         QVERIFY(backend.demo()->users().size() >= 3);
         QVERIFY(wait(backend.send(GetUtility{})));
         QVERIFY(wait(backend.send(ListNotes{})));
+        SearchCustomers search;
+        search.q = u"ma"_s;
+        const auto found = wait(backend.send(search));
+        QVERIFY(found && !found->value.items.empty());
+        GetCustomer customer;
+        customer.customerNumber = found->value.items.front().customerNumber;
+        QCOMPARE(wait(backend.send(customer))->value.customerNumber, customer.customerNumber);
     }
 
     void destroyingItEndsEveryCall()

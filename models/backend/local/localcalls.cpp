@@ -25,9 +25,10 @@ bool run(PendingCall &call, Service &service, Database &database, const CallCont
     return true;
 }
 
-using Answered = OperationList<GetHealth, GetUtility, CreateSession, DeleteSession, CreateVerification, SendVerificationCode,
-                               DeleteVerificationLock, ListAudit, VerifyAudit, ListNotes, CreateNote, ShowConfirmation,
-                               Confirm>;
+using Answered = OperationList<GetHealth, GetUtility, CreateSession, DeleteSession, SearchCustomers, GetCustomer,
+                               GetCustomerHistory, CreateVerification, SendVerificationCode, DeleteVerificationLock,
+                               GetAccount, PatchAccount, ListLogins, CreateLogin, GetLogin, GetLink, PutLink, DeleteLink,
+                               ListUsernames, ListAudit, VerifyAudit, ListNotes, CreateNote, ShowConfirmation, Confirm>;
 
 const std::unordered_map<std::type_index, Runner> &runners()
 {
