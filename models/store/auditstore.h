@@ -50,7 +50,8 @@ struct AuditVerdict
 [[nodiscard]] Result<Done> lockTrail(Database &database);
 
 /// Puts @p row behind the newest one and seals the head with @p key; gives its id. The hash of a row covers the row and
-/// the hash before it. A trail whose head is not what was sealed stays broken: appending never mends it.
+/// the hash before it. A trail whose head is not what was sealed stays broken: appending never mends it. Only where all
+/// rows and the head are gone does a new trail begin.
 [[nodiscard]] Result<qint64> appendAudit(Database &database, const AuditRecord &row, const QByteArray &key);
 
 /// Puts row @p id into the histories of @p customers.
