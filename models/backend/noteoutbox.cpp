@@ -26,7 +26,9 @@ bool isPassing(const Failure &failure)
 } // namespace
 
 NoteOutbox::NoteOutbox(Backend &backend, NoteQueue &queue, QObject *parent)
-    : QObject(parent), m_backend(backend), m_queue(queue)
+    : QObject(parent)
+    , m_backend(backend)
+    , m_queue(queue)
 {
     m_again.setSingleShot(true);
     m_again.setInterval(std::chrono::seconds(30));
@@ -44,7 +46,8 @@ QFuture<Result<Done>> NoteOutbox::add(const CustomerNumber &customer, const QStr
         promise->finish(Unexpected{Failure{Failure::Kind::Unauthorized, {}, {}, {}, {}, {}}});
         return promise->future();
     }
-    const QueuedNote note{Backend::newIdempotencyKey(), user->username, customer, text, QDateTime::currentDateTimeUtc()};
+    const QueuedNote note{Backend::newIdempotencyKey(), user->username, customer, text,
+                          QDateTime::currentDateTimeUtc()};
     whenDone(this, m_queue.putNote(note), [this, note, promise](const Result<Done> &kept) {
         promise->finish(kept);
         if (!kept || !m_backend.user() || m_backend.user()->username != note.username)
@@ -114,7 +117,7 @@ void NoteOutbox::read(const QueuedNote &note, const Result<Answer<Note>> &result
 
 void NoteOutbox::drop(const QString &key)
 {
-    whenDone(this, m_queue.removeNote(key), [](const Result<Done> &) { });
+    whenDone(this, m_queue.removeNote(key), [](const Result<Done> &) {});
     std::erase_if(m_waiting, [&](const QueuedNote &note) { return note.key == key; });
     emit changed();
 }

@@ -7,7 +7,9 @@
 namespace Ventanilla {
 
 DraftKeeper::DraftKeeper(DraftStore &store, DraftPlace place, QObject *parent)
-    : QObject(parent), m_store(store), m_place(std::move(place))
+    : QObject(parent)
+    , m_store(store)
+    , m_place(std::move(place))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(std::chrono::milliseconds(500));
@@ -28,9 +30,8 @@ void DraftKeeper::watch(const QString &field, Read read, Write write)
 
 void DraftKeeper::restore()
 {
-    whenDone(this, m_store.drafts(m_place.username, m_place.customer), [this](const Result<std::vector<Draft>> &drafts) {
-        emit restored(drafts ? fill(*drafts) : 0);
-    });
+    whenDone(this, m_store.drafts(m_place.username, m_place.customer),
+             [this](const Result<std::vector<Draft>> &drafts) { emit restored(drafts ? fill(*drafts) : 0); });
 }
 
 int DraftKeeper::fill(const std::vector<Draft> &drafts)

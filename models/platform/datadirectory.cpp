@@ -11,7 +11,8 @@ namespace Ventanilla {
 Result<DataDirectory> DataDirectory::ofUser()
 {
     const QString given = qEnvironmentVariable("VENTANILLA_DATA");
-    return at(given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : given);
+    return at(given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                              : given);
 }
 
 Result<DataDirectory> DataDirectory::at(const QString &path)
@@ -19,7 +20,8 @@ Result<DataDirectory> DataDirectory::at(const QString &path)
     const QString clean = QDir::cleanPath(QDir::fromNativeSeparators(path));
     const bool isNew = !QFileInfo::exists(clean);
     if (clean.isEmpty() || !QDir().mkpath(clean) || !QFileInfo(clean).isWritable())
-        return Unexpected{Failure{Failure::Kind::Unavailable, u"/problems/no-data-directory"_s, {}, {}, {}, {}}};
+        return Unexpected{
+            Failure{Failure::Kind::Unavailable, u"/problems/no-data-directory"_s, {}, {}, {}, {}}};
     if (isNew)
         QFile::setPermissions(clean, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return DataDirectory(clean);

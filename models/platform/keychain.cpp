@@ -25,13 +25,14 @@ public:
 
     QFuture<Result<Secret>> read(const QString &name) override
     {
-        return start<Secret>(new QKeychain::ReadPasswordJob(service()), name, [](QKeychain::Job *job) -> Result<Secret> {
-            if (job->error() == QKeychain::EntryNotFound)
-                return Secret();
-            if (job->error() != QKeychain::NoError)
-                return Unexpected{unavailable()};
-            return Secret(static_cast<QKeychain::ReadPasswordJob *>(job)->binaryData());
-        });
+        return start<Secret>(new QKeychain::ReadPasswordJob(service()), name,
+                             [](QKeychain::Job *job) -> Result<Secret> {
+                                 if (job->error() == QKeychain::EntryNotFound)
+                                     return Secret();
+                                 if (job->error() != QKeychain::NoError)
+                                     return Unexpected{unavailable()};
+                                 return Secret(static_cast<QKeychain::ReadPasswordJob *>(job)->binaryData());
+                             });
     }
 
     QFuture<Result<Done>> write(const QString &name, const QByteArray &value) override
@@ -47,11 +48,12 @@ public:
 
     QFuture<Result<Done>> remove(const QString &name) override
     {
-        return start<Done>(new QKeychain::DeletePasswordJob(service()), name, [](QKeychain::Job *job) -> Result<Done> {
-            if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound)
-                return Unexpected{unavailable()};
-            return done;
-        });
+        return start<Done>(
+            new QKeychain::DeletePasswordJob(service()), name, [](QKeychain::Job *job) -> Result<Done> {
+                if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound)
+                    return Unexpected{unavailable()};
+                return done;
+            });
     }
 
 private:

@@ -22,7 +22,8 @@ QFuture<Result<T>> ready(Result<T> result)
 
 Unexpected<Failure> unavailable()
 {
-    return Unexpected{Failure{Failure::Kind::Unavailable, u"/problems/secrets-unavailable"_s, {}, {}, {}, {}}};
+    return Unexpected{
+        Failure{Failure::Kind::Unavailable, u"/problems/secrets-unavailable"_s, {}, {}, {}, {}}};
 }
 
 using Secret = std::optional<QByteArray>;
@@ -48,7 +49,8 @@ QFuture<Result<Done>> FileSecrets::write(const QString &name, const QByteArray &
 {
     QSaveFile file(path(name)); // its temporary file is the owner's alone from the start
     const bool isWritten = QDir().mkpath(m_directory) && file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(value) == value.size() && file.commit();
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(value) == value.size()
+        && file.commit();
     return isWritten ? ready<Done>(done) : ready<Done>(unavailable());
 }
 

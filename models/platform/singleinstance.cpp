@@ -21,9 +21,12 @@ QString socketName(const QString &directory)
 } // namespace
 
 SingleInstance::SingleInstance(const QString &directory, QObject *parent)
-    : QObject(parent), m_socketName(socketName(directory)), m_lock(QDir(directory).filePath(u"running.lock"_s))
+    : QObject(parent)
+    , m_socketName(socketName(directory))
+    , m_lock(QDir(directory).filePath(u"running.lock"_s))
 {
-    m_lock.setStaleLockTime(0); // a program that runs for days is not stale; one that crashed is, by its process id
+    m_lock.setStaleLockTime(
+        0); // a program that runs for days is not stale; one that crashed is, by its process id
     m_isFirst = m_lock.tryLock(0);
     if (m_isFirst)
         listen();

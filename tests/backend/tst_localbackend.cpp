@@ -38,7 +38,8 @@ Result<Done> makeDatabase(const QString &path, const LocalProgress &progress)
                                     {u"amy"_s, u"Amy Example"_s, u"supervisor"_s},
                                     {u"feed"_s, u"Feed"_s, u"meter_feed"_s}};
     for (const QVariantList &row : staff) {
-        auto added = (*database)->run(u"INSERT INTO staff (username, display_name, role) VALUES (?, ?, ?)"_s, row);
+        auto added =
+            (*database)->run(u"INSERT INTO staff (username, display_name, role) VALUES (?, ?, ?)"_s, row);
         if (!added)
             return Unexpected{added.error()};
     }
@@ -82,7 +83,9 @@ private slots:
             QVERIFY(wait(backend.open()));
         }
         LocalSettings again = settings();
-        again.makeDatabase = [](const QString &, const LocalProgress &) -> Result<Done> { qFatal("made twice"); };
+        again.makeDatabase = [](const QString &, const LocalProgress &) -> Result<Done> {
+            qFatal("made twice");
+        };
         LocalBackend backend(again);
         QVERIFY(wait(backend.open()));
         QVERIFY(wait(backend.send(GetHealth{})));
@@ -95,7 +98,8 @@ private slots:
         const QFileInfoList files = QDir(m_directory->path()).entryInfoList(QDir::Files | QDir::Hidden);
         QVERIFY(files.size() >= 2);
         for (const QFileInfo &file : files)
-            QVERIFY2(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)), qPrintable(file.fileName()));
+            QVERIFY2(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)),
+                     qPrintable(file.fileName()));
     }
 
     void dataThatCannotBeMadeFailEveryCall()

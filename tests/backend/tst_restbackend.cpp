@@ -40,7 +40,9 @@ Result<T> wait(const QFuture<Result<T>> &future)
 
 Session sessionOf(const QString &username, const QString &token)
 {
-    return {token, QDateTime::currentDateTimeUtc().addSecs(3600), {username, username, StaffRole::Representative}};
+    return {token,
+            QDateTime::currentDateTimeUtc().addSecs(3600),
+            {username, username, StaffRole::Representative}};
 }
 
 CreateNote note(const QString &text)
@@ -103,7 +105,8 @@ private slots:
         QVERIFY(found);
         const ScriptedRequest &request = server.requests().at(0);
         QCOMPARE(request.method, "GET"_ba);
-        QCOMPARE(request.target, "/desk/v1/customers?q=N%C3%BA%C3%B1ez%20%26%20C%C3%ADa%20%2B%20100%25&limit=50"_ba);
+        QCOMPARE(request.target,
+                 "/desk/v1/customers?q=N%C3%BA%C3%B1ez%20%26%20C%C3%ADa%20%2B%20100%25&limit=50"_ba);
         QCOMPARE(request.headers["authorization"], "Bearer token-1"_ba);
         QCOMPARE(request.headers["accept-language"], "es"_ba);
         QCOMPARE(request.headers["if-none-match"], "\"e1\""_ba);
@@ -114,7 +117,8 @@ private slots:
 
     void changesCarryTheirKeyAndPrecondition()
     {
-        ScriptedServer server([](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
+        ScriptedServer server(
+            [](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
         RestBackend backend(quick(server));
         DeleteLink unlink;
         unlink.email = u"a/b@example.com"_s;
@@ -159,11 +163,14 @@ private slots:
         QTest::newRow("nothing comes") << fault(Reaction::Fault::Silence) << true;
         QTest::newRow("the answer is no JSON") << Reaction::json(200, R"({"id":1,)") << true;
         QTest::newRow("the answer is no object") << Reaction::json(200, "[]") << true;
-        QTest::newRow("a page of a proxy") << Reaction{200, "<html>", "text/html", {}, Reaction::Fault::None, 0} << true;
+        QTest::newRow("a page of a proxy")
+            << Reaction{200, "<html>", "text/html", {}, Reaction::Fault::None, 0} << true;
         QTest::newRow("503 of the server") << Reaction::problem(503, R"({"status":503})") << false;
-        QTest::newRow("502 of a proxy") << Reaction{502, "bad", "text/plain", {}, Reaction::Fault::None, 0} << true;
+        QTest::newRow("502 of a proxy")
+            << Reaction{502, "bad", "text/plain", {}, Reaction::Fault::None, 0} << true;
         QTest::newRow("the first is under way")
-            << Reaction::problem(409, R"({"type":"/problems/idempotency-in-progress","status":409})") << false;
+            << Reaction::problem(409, R"({"type":"/problems/idempotency-in-progress","status":409})")
+            << false;
         Reaction limited = Reaction::problem(429, R"({"status":429})");
         limited.headers.emplaceBack("Retry-After", "1");
         QTest::newRow("too many for a second") << limited << false;
@@ -193,7 +200,8 @@ private slots:
         QCOMPARE(notes.applied, 1);
         QVERIFY(server.requests().size() >= 2);
         for (const ScriptedRequest &request : server.requests())
-            QCOMPARE(request.headers["idempotency-key"], server.requests().front().headers["idempotency-key"]);
+            QCOMPARE(request.headers["idempotency-key"],
+                     server.requests().front().headers["idempotency-key"]);
     }
 
     void problems_data()
@@ -218,15 +226,20 @@ private slots:
         QFETCH(const int, status);
         QFETCH(const Failure::Kind, kind);
         ScriptedServer server([&](const ScriptedRequest &) {
-            return Reaction::problem(status, R"({"type":"/problems/x","title":"T","status":1,"detail":"Dígale","instance":"i",
+            return Reaction::problem(
+                status, R"({"type":"/problems/x","title":"T","status":1,"detail":"Dígale","instance":"i",
                 "errors":[{"pointer":"/text","code":"required","detail":"Falta"}],"current":{"a":1}})");
         });
         RestBackend backend(quick(server));
 
         const auto answer = wait(backend.send(note(u"x"_s)));
 
-        const Failure expected{kind, u"/problems/x"_s, u"Dígale"_s, {{u"/text"_s, u"required"_s, u"Falta"_s}},
-                               QJsonObject{{u"current"_s, QJsonObject{{u"a"_s, 1}}}}, {}};
+        const Failure expected{kind,
+                               u"/problems/x"_s,
+                               u"Dígale"_s,
+                               {{u"/text"_s, u"required"_s, u"Falta"_s}},
+                               QJsonObject{{u"current"_s, QJsonObject{{u"a"_s, 1}}}},
+                               {}};
         QVERIFY(!answer);
         QCOMPARE(answer.error(), expected);
         QCOMPARE(server.requests().size(), std::size_t{1});
@@ -258,7 +271,8 @@ private slots:
 
     void aWrongPasswordIsJustARefusal()
     {
-        ScriptedServer server([](const ScriptedRequest &) { return Reaction::problem(401, R"({"status":401})"); });
+        ScriptedServer server(
+            [](const ScriptedRequest &) { return Reaction::problem(401, R"({"status":401})"); });
         RestBackend backend(quick(server));
         QSignalSpy ends(&backend, &Backend::sessionEnded);
         const auto user = wait(backend.signIn(u"ana"_s, u"wrong"_s));
@@ -310,7 +324,8 @@ private slots:
         QVERIFY(wait(second));
         QCOMPARE(ends.size(), 1);
         QCOMPARE(notes.applied, 1);
-        QCOMPARE(server.requests().at(2).headers["idempotency-key"], server.requests().at(0).headers["idempotency-key"]);
+        QCOMPARE(server.requests().at(2).headers["idempotency-key"],
+                 server.requests().at(0).headers["idempotency-key"]);
     }
 
     void anotherUserDoesNotFinishTheWorkOfTheFirst()
@@ -333,7 +348,8 @@ private slots:
 
     void signingOutEndsTheSessionOnBothSides()
     {
-        ScriptedServer server([](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
+        ScriptedServer server(
+            [](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
         RestBackend backend(quick(server));
         backend.resume(sessionOf(u"ana"_s, u"t1"_s));
         const auto gone = backend.signOut();
@@ -378,7 +394,8 @@ private slots:
     void destroyingItEndsEveryCall()
     {
         ScriptedServer server([](const ScriptedRequest &request) {
-            return request.method == "GET" ? Reaction::of(Reaction::Fault::Silence) : Reaction::problem(503, R"({})");
+            return request.method == "GET" ? Reaction::of(Reaction::Fault::Silence)
+                                           : Reaction::problem(503, R"({})");
         });
         RestSettings settings = quick(server);
         settings.firstPause = settings.longestPause = std::chrono::seconds(60);
@@ -429,7 +446,8 @@ private slots:
     void compressedAnswersAreRead()
     {
         ScriptedServer server([](const ScriptedRequest &) {
-            Reaction reaction = Reaction::json(200, qCompress(emptyList).mid(4)); // without Qt's own length in front
+            Reaction reaction =
+                Reaction::json(200, qCompress(emptyList).mid(4)); // without Qt's own length in front
             reaction.headers.emplaceBack("Content-Encoding", "deflate");
             return reaction;
         });
@@ -439,7 +457,9 @@ private slots:
 
     void anAnswerThatIsTooLongIsRefused()
     {
-        ScriptedServer server([](const ScriptedRequest &) { return Reaction::json(200, QByteArray(3'000'000, ' ') + emptyList); });
+        ScriptedServer server([](const ScriptedRequest &) {
+            return Reaction::json(200, QByteArray(3'000'000, ' ') + emptyList);
+        });
         RestSettings settings = quick(server);
         settings.longestAnswer = 1'000'000;
         settings.attempts = 1;
@@ -449,7 +469,8 @@ private slots:
 
     void aKeptSessionGoesOn()
     {
-        ScriptedServer server([](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
+        ScriptedServer server(
+            [](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
         MemorySecrets keychain;
         {
             RestBackend backend(quick(server));
@@ -471,7 +492,8 @@ private slots:
 
     void anExpiredSessionIsNotResumed()
     {
-        ScriptedServer server([](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
+        ScriptedServer server(
+            [](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
         MemorySecrets keychain;
         RestBackend first(quick(server));
         SessionKeeper keeper(first, keychain, server.url());
@@ -486,7 +508,8 @@ private slots:
 
     void withoutAKeychainNothingIsKept()
     {
-        ScriptedServer server([](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
+        ScriptedServer server(
+            [](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
         MemorySecrets keychain;
         keychain.isAvailable = false;
         RestBackend backend(quick(server));
@@ -504,7 +527,8 @@ private slots:
         QTest::newRow("http to this computer by name") << u"http://localhost:8080/"_s << QString();
         QTest::newRow("http to this computer, IPv6") << u"http://[::1]:8080"_s << QString();
         QTest::newRow("http to another") << u"http://desk.example.com"_s << u"not_secure"_s;
-        QTest::newRow("http to a name that begins like this computer") << u"http://127.0.0.1.example.com"_s << u"not_secure"_s;
+        QTest::newRow("http to a name that begins like this computer")
+            << u"http://127.0.0.1.example.com"_s << u"not_secure"_s;
         QTest::newRow("a user") << u"https://a:b@desk.example.com"_s << u"not_plain"_s;
         QTest::newRow("a query") << u"https://desk.example.com?x"_s << u"not_plain"_s;
         QTest::newRow("another scheme") << u"ftp://desk.example.com"_s << u"not_a_url"_s;

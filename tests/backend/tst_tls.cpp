@@ -27,9 +27,10 @@ std::optional<Identity> makeIdentity(const QString &directory, const QString &na
     const QString key = directory + u"/key.pem"_s;
     const QString certificate = directory + u"/certificate.pem"_s;
     QProcess openssl;
-    openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
-                                 u"/CN="_s + name, u"-addext"_s, u"subjectAltName=DNS:"_s + name, u"-keyout"_s, key, u"-out"_s,
-                                 certificate});
+    openssl.start(u"openssl"_s,
+                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
+                   u"-subj"_s, u"/CN="_s + name, u"-addext"_s, u"subjectAltName=DNS:"_s + name, u"-keyout"_s,
+                   key, u"-out"_s, certificate});
     if (!openssl.waitForFinished(60'000) || openssl.exitCode() != 0)
         return std::nullopt;
     QFile keyFile(key);
@@ -81,7 +82,8 @@ private slots:
         QTest::addColumn<bool>("isSpokenTo");
         QTest::newRow("known, right name") << u"localhost"_s << true << QSsl::TlsV1_2OrLater << true;
         QTest::newRow("signed by itself") << u"localhost"_s << false << QSsl::TlsV1_2OrLater << false;
-        QTest::newRow("another's certificate") << u"desk.example.com"_s << true << QSsl::TlsV1_2OrLater << false;
+        QTest::newRow("another's certificate")
+            << u"desk.example.com"_s << true << QSsl::TlsV1_2OrLater << false;
     }
 
     void onlyAProvenServerIsSpokenTo()

@@ -98,7 +98,8 @@ private slots:
         none.isAvailable = false;
         DeskStore desk(m_directory->filePath(u"other.db"_s), none, none);
         DraftKeeper keeper(desk, m_place);
-        keeper.watch(u"text"_s, [this] { return m_text; }, [](const QString &) { });
+        keeper.watch(
+            u"text"_s, [this] { return m_text; }, [](const QString &) {});
         QSignalSpy notKept(&keeper, &DraftKeeper::notKept);
         m_text = u"x"_s;
         keeper.touch();
@@ -109,8 +110,10 @@ private:
     std::unique_ptr<DraftKeeper> makeKeeper()
     {
         auto keeper = std::make_unique<DraftKeeper>(*m_desk, m_place);
-        keeper->watch(u"text"_s, [this] { return m_text; }, [this](const QString &text) { m_text = text; });
-        keeper->watch(u"email"_s, [this] { return m_email; }, [this](const QString &text) { m_email = text; });
+        keeper->watch(
+            u"text"_s, [this] { return m_text; }, [this](const QString &text) { m_text = text; });
+        keeper->watch(
+            u"email"_s, [this] { return m_email; }, [this](const QString &text) { m_email = text; });
         return keeper;
     }
 

@@ -42,7 +42,10 @@ class SlowSecrets final : public Secrets
 {
 public:
     QFuture<Result<std::optional<QByteArray>>> read(const QString &) override { return promise.future(); }
-    QFuture<Result<Done>> write(const QString &, const QByteArray &) override { return Promise<Done>().future(); }
+    QFuture<Result<Done>> write(const QString &, const QByteArray &) override
+    {
+        return Promise<Done>().future();
+    }
     QFuture<Result<Done>> remove(const QString &) override { return Promise<Done>().future(); }
 
     Promise<std::optional<QByteArray>> promise;
@@ -96,7 +99,8 @@ private slots:
     {
         auto desk = open();
         QVERIFY(wait(desk->saveDraft(draft(u"note"_s, u"text"_s, u"MARKER-draft"_s))));
-        QVERIFY(wait(desk->putNote({u"k1"_s, u"ana"_s, customer(1), u"MARKER-note"_s, QDateTime::currentDateTimeUtc()})));
+        QVERIFY(wait(desk->putNote(
+            {u"k1"_s, u"ana"_s, customer(1), u"MARKER-note"_s, QDateTime::currentDateTimeUtc()})));
         desk.reset();
         const QFileInfoList files = QDir(m_directory->path()).entryInfoList(QDir::Files | QDir::Hidden);
         QVERIFY(!files.isEmpty());
@@ -123,7 +127,8 @@ private slots:
 
         // And gone again: its drafts are not seen, and not lost.
         m_keychain.isAvailable = false;
-        QCOMPARE(texts(*wait(open()->drafts(u"ana"_s, customer(1)))), QStringList{u"note/text=by the file's key"_s});
+        QCOMPARE(texts(*wait(open()->drafts(u"ana"_s, customer(1)))),
+                 QStringList{u"note/text=by the file's key"_s});
         m_keychain.isAvailable = true;
         QCOMPARE(wait(open()->drafts(u"ana"_s, customer(1)))->size(), std::size_t{2});
     }

@@ -119,7 +119,8 @@ void ScriptedServer::react(QTcpSocket &socket, const ScriptedRequest &request)
     const Reaction reaction = m_handler(request);
     if (reaction.delayMilliseconds == 0)
         return answer(socket, reaction);
-    QTimer::singleShot(reaction.delayMilliseconds, &socket, [&socket, reaction] { answer(socket, reaction); });
+    QTimer::singleShot(reaction.delayMilliseconds, &socket,
+                       [&socket, reaction] { answer(socket, reaction); });
 }
 
 } // namespace Ventanilla

@@ -14,7 +14,10 @@ public:
 
     QFuture<Result<std::vector<DemoMessage>>> messages() override;
     std::vector<StaffUser> users() const override;
-    QFuture<Result<StaffUser>> switchUser(const QString &username) override { return m_backend.switchTo(username); }
+    QFuture<Result<StaffUser>> switchUser(const QString &username) override
+    {
+        return m_backend.switchTo(username);
+    }
 
 private:
     LocalBackend &m_backend;
@@ -43,7 +46,8 @@ std::vector<StaffUser> LocalBackend::Desk::users() const
 }
 
 LocalBackend::LocalBackend(LocalSettings settings, QObject *parent)
-    : Backend(parent), m(std::make_unique<Private>(*this, std::move(settings)))
+    : Backend(parent)
+    , m(std::make_unique<Private>(*this, std::move(settings)))
 {
 }
 
@@ -53,7 +57,8 @@ QFuture<Result<Done>> LocalBackend::open()
 {
     auto promise = std::make_shared<Promise<Done>>();
     const auto tell = [this](int percent) { // on the writer's thread, which ends before this object does
-        QMetaObject::invokeMethod(this, [this, percent] { emit progress(percent); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, percent] { emit progress(percent); }, Qt::QueuedConnection);
         return true;
     };
     whenDone(this, m->engine.open(tell), [this, promise](const Result<LocalStart> &started) {
@@ -116,7 +121,7 @@ QFuture<Result<StaffUser>> LocalBackend::switchTo(const QString &username)
         if (!begun)
             return promise->finish(Unexpected{begun.error()});
         if (session())
-            whenDone(this, send(DeleteSession{}), [](const Result<Answer<Nothing>> &) { });
+            whenDone(this, send(DeleteSession{}), [](const Result<Answer<Nothing>> &) {});
         setSession(*begun);
         promise->finish(begun->user);
     });

@@ -18,17 +18,19 @@ bool run(PendingCall &call, Service &service, Database &database, const CallCont
 {
     auto &typed = static_cast<PendingCallOf<Op> &>(call);
     auto result = execute(service, database, typed.request(), context);
-    const bool isSessionOver = !result && result.error().kind == Failure::Kind::Unauthorized && !context.token.isEmpty();
+    const bool isSessionOver =
+        !result && result.error().kind == Failure::Kind::Unauthorized && !context.token.isEmpty();
     if (isSessionOver)
         return false;
     typed.answer(std::move(result));
     return true;
 }
 
-using Answered = OperationList<GetHealth, GetUtility, CreateSession, DeleteSession, SearchCustomers, GetCustomer,
-                               GetCustomerHistory, CreateVerification, SendVerificationCode, DeleteVerificationLock,
-                               GetAccount, PatchAccount, ListLogins, CreateLogin, GetLogin, GetLink, PutLink, DeleteLink,
-                               ListUsernames, ListAudit, VerifyAudit, ListNotes, CreateNote, ShowConfirmation, Confirm>;
+using Answered =
+    OperationList<GetHealth, GetUtility, CreateSession, DeleteSession, SearchCustomers, GetCustomer,
+                  GetCustomerHistory, CreateVerification, SendVerificationCode, DeleteVerificationLock,
+                  GetAccount, PatchAccount, ListLogins, CreateLogin, GetLogin, GetLink, PutLink, DeleteLink,
+                  ListUsernames, ListAudit, VerifyAudit, ListNotes, CreateNote, ShowConfirmation, Confirm>;
 
 const std::unordered_map<std::type_index, Runner> &runners()
 {

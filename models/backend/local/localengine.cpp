@@ -61,7 +61,9 @@ struct LocalEngine::Shared
         Ports ports;
         ports.now = settings.now;
         ports.auditKey = *std::move(key);
-        ports.confirmationUrl = [](const QString &token) { return u"https://demo.example.com/v1/confirmations/"_s + token; };
+        ports.confirmationUrl = [](const QString &token) {
+            return u"https://demo.example.com/v1/confirmations/"_s + token;
+        };
         service = std::make_unique<Service>(std::move(ports));
         writing = *std::move(database);
         return begin();
@@ -124,8 +126,8 @@ QFuture<Result<LocalStart>> LocalEngine::open(LocalProgress progress)
     return promise->future();
 }
 
-QFuture<Result<LocalOutcome>> LocalEngine::answer(std::shared_ptr<PendingCall> call, const CallContext &context,
-                                                  const QString &username)
+QFuture<Result<LocalOutcome>> LocalEngine::answer(std::shared_ptr<PendingCall> call,
+                                                  const CallContext &context, const QString &username)
 {
     const bool reads = call->facts().method == Method::Get;
     auto promise = std::make_shared<Promise<LocalOutcome>>();
@@ -138,8 +140,9 @@ QFuture<Result<LocalOutcome>> LocalEngine::answer(std::shared_ptr<PendingCall> c
             return promise->finish(LocalOutcome{});
         CallContext renewed = given;
         renewed.token.clear();
-        auto session = username.isEmpty() ? Result<Session>(Unexpected{Failure{Failure::Kind::Unauthorized, {}, {}, {}, {}, {}}})
-                                          : openDemoSession(*shared->service, *database, username);
+        auto session = username.isEmpty()
+            ? Result<Session>(Unexpected{Failure{Failure::Kind::Unauthorized, {}, {}, {}, {}, {}}})
+            : openDemoSession(*shared->service, *database, username);
         if (session)
             renewed.token = session->token;
         if (!answerLocally(*call, *shared->service, *database, renewed))
@@ -160,7 +163,8 @@ QFuture<Result<std::vector<DemoMessage>>> LocalEngine::messages()
             return Unexpected{records.error()};
         std::vector<DemoMessage> messages;
         for (const MessageRecord &record : *records) {
-            const auto channel = record.channel == ContactKind::Email ? DemoMessage::Channel::Email : DemoMessage::Channel::Text;
+            const auto channel = record.channel == ContactKind::Email ? DemoMessage::Channel::Email
+                                                                      : DemoMessage::Channel::Text;
             messages.push_back({channel, record.recipient, record.subject, record.body, record.createdAt});
         }
         return messages;

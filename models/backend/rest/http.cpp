@@ -40,7 +40,8 @@ bool isTlsRefusal(const QNetworkReply &reply)
     return reply.error() == QNetworkReply::SslHandshakeFailedError;
 }
 
-/// An error that came with a status is the server's word; one without is the network's. A body that broke off has both.
+/// An error that came with a status is the server's word; one without is the network's. A body that broke off
+/// has both.
 bool isWhole(const QNetworkReply &reply, int status)
 {
     switch (reply.error()) {

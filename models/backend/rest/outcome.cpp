@@ -17,10 +17,12 @@ using Kind = Failure::Kind;
 Kind kindOf(int status)
 {
     static constexpr std::pair<int, Kind> kinds[] = {
-        {400, Kind::Malformed}, {401, Kind::Unauthorized}, {403, Kind::Forbidden}, {404, Kind::NotFound},
-        {408, Kind::Unavailable}, {409, Kind::Conflict}, {412, Kind::Stale}, {413, Kind::TooLarge},
-        {415, Kind::UnsupportedMedia}, {422, Kind::Invalid}, {423, Kind::Locked}, {428, Kind::PreconditionRequired},
-        {429, Kind::TooManyRequests}, {502, Kind::Unavailable}, {503, Kind::Unavailable}, {504, Kind::Unavailable},
+        {400, Kind::Malformed},       {401, Kind::Unauthorized}, {403, Kind::Forbidden},
+        {404, Kind::NotFound},        {408, Kind::Unavailable},  {409, Kind::Conflict},
+        {412, Kind::Stale},           {413, Kind::TooLarge},     {415, Kind::UnsupportedMedia},
+        {422, Kind::Invalid},         {423, Kind::Locked},       {428, Kind::PreconditionRequired},
+        {429, Kind::TooManyRequests}, {502, Kind::Unavailable},  {503, Kind::Unavailable},
+        {504, Kind::Unavailable},
     };
     for (const auto &[known, kind] : kinds) {
         if (known == status)
@@ -44,7 +46,8 @@ void readProblem(QJsonObject problem, Failure &failure)
     const QJsonArray errors = problem.take(u"errors"_s).toArray();
     for (const QJsonValue &error : errors) {
         const QJsonObject fault = error.toObject();
-        failure.errors.push_back({fault[u"pointer"_s].toString(), fault[u"code"_s].toString(), fault[u"detail"_s].toString()});
+        failure.errors.push_back(
+            {fault[u"pointer"_s].toString(), fault[u"code"_s].toString(), fault[u"detail"_s].toString()});
     }
     for (const QString &said : {u"title"_s, u"status"_s, u"instance"_s})
         problem.remove(said);

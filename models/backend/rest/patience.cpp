@@ -32,8 +32,9 @@ bool isPassing(const Outcome &outcome)
 
 } // namespace
 
-std::optional<std::chrono::milliseconds> pauseBeforeRepeat(const OperationFacts &facts, const Outcome &outcome,
-                                                           int attempt, bool wasOffline, const RestSettings &settings)
+std::optional<std::chrono::milliseconds> pauseBeforeRepeat(const OperationFacts &facts,
+                                                           const Outcome &outcome, int attempt,
+                                                           bool wasOffline, const RestSettings &settings)
 {
     if (!mayBeRepeated(facts) || !isPassing(outcome) || attempt >= settings.attempts)
         return std::nullopt;

@@ -48,7 +48,8 @@ struct RestBackend::Private
 };
 
 RestBackend::RestBackend(RestSettings settings, QObject *parent)
-    : Backend(parent), m(std::make_unique<Private>(std::move(settings)))
+    : Backend(parent)
+    , m(std::make_unique<Private>(std::move(settings)))
 {
     m->probeTimer.setSingleShot(true);
     connect(&m->probeTimer, &QTimer::timeout, this, &RestBackend::probe);
@@ -125,11 +126,13 @@ void RestBackend::readAnswer(const std::shared_ptr<Journey> &journey)
         noteReached(true);
         return journey->call->answerWire(outcome.answer);
     }
-    if (const auto pause = pauseBeforeRepeat(call.facts(), outcome, journey->attempt, wasOffline, m->settings)) {
+    if (const auto pause =
+            pauseBeforeRepeat(call.facts(), outcome, journey->attempt, wasOffline, m->settings)) {
         return sendLater(journey, *pause);
     }
-    noteReached(outcome.what == Outcome::What::Unusable
-                || (outcome.what == Outcome::What::Refused && outcome.failure.kind != Failure::Kind::Unavailable));
+    noteReached(
+        outcome.what == Outcome::What::Unusable
+        || (outcome.what == Outcome::What::Refused && outcome.failure.kind != Failure::Kind::Unavailable));
     refuse(journey, outcome.failure);
 }
 

@@ -26,9 +26,12 @@ std::optional<Session> readSession(const QByteArray &kept)
 } // namespace
 
 SessionKeeper::SessionKeeper(RestBackend &backend, Secrets &keychain, const QUrl &server, QObject *parent)
-    : QObject(parent), m_backend(backend), m_keychain(keychain)
+    : QObject(parent)
+    , m_backend(backend)
+    , m_keychain(keychain)
 {
-    const QByteArray hash = QCryptographicHash::hash(server.toEncoded(), QCryptographicHash::Sha256).toHex().left(20);
+    const QByteArray hash =
+        QCryptographicHash::hash(server.toEncoded(), QCryptographicHash::Sha256).toHex().left(20);
     m_name = u"session-"_s + QString::fromLatin1(hash);
     connect(&m_backend, &Backend::userChanged, this, &SessionKeeper::keep);
 }
@@ -51,9 +54,10 @@ QFuture<Result<bool>> SessionKeeper::restore()
 void SessionKeeper::keep()
 {
     const auto session = m_backend.currentSession();
-    const auto kept = session ? m_keychain.write(m_name, QJsonDocument(toJson(*session)).toJson(QJsonDocument::Compact))
-                              : m_keychain.remove(m_name);
-    whenDone(this, kept, [](const Result<Done> &) { }); // without a keychain there is nothing to do about it
+    const auto kept = session
+        ? m_keychain.write(m_name, QJsonDocument(toJson(*session)).toJson(QJsonDocument::Compact))
+        : m_keychain.remove(m_name);
+    whenDone(this, kept, [](const Result<Done> &) {}); // without a keychain there is nothing to do about it
 }
 
 } // namespace Ventanilla

@@ -36,7 +36,8 @@ QString textOf(const std::optional<CustomerNumber> &customer)
 QString bound(const Draft &draft)
 {
     const DraftPlace &place = draft.place;
-    return QStringList{u"draft"_s, place.username, textOf(place.customer), place.form, draft.field}.join(u'\n');
+    return QStringList{u"draft"_s, place.username, textOf(place.customer), place.form, draft.field}.join(
+        u'\n');
 }
 
 QString bound(const QueuedNote &note)
@@ -64,7 +65,8 @@ Result<Done> nothing(const Result<Rows> &rows)
 } // namespace
 
 DeskDatabase::DeskDatabase(std::unique_ptr<Database> database, SealKeys keys)
-    : m_database(std::move(database)), m_keys(std::move(keys))
+    : m_database(std::move(database))
+    , m_keys(std::move(keys))
 {
 }
 
@@ -83,21 +85,23 @@ Result<std::unique_ptr<DeskDatabase>> DeskDatabase::open(const QString &path, Se
 Result<Done> DeskDatabase::save(const Draft &draft)
 {
     const SealKey &key = m_keys.current();
-    return nothing(m_database->run(uR"(
+    return nothing(
+        m_database->run(uR"(
         INSERT INTO draft (username, customer_number, form, field, updated_at, key_name, sealed)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (username, customer_number, form, field)
         DO UPDATE SET updated_at = excluded.updated_at, key_name = excluded.key_name, sealed = excluded.sealed)"_s,
-        {draft.place.username, textOf(draft.place.customer), draft.place.form, draft.field, textOf(draft.updatedAt), key.name(),
-         key.seal(draft.text, bound(draft))}));
+                        {draft.place.username, textOf(draft.place.customer), draft.place.form, draft.field,
+                         textOf(draft.updatedAt), key.name(), key.seal(draft.text, bound(draft))}));
 }
 
-Result<std::vector<Draft>> DeskDatabase::drafts(const QString &username, const std::optional<CustomerNumber> &customer)
+Result<std::vector<Draft>> DeskDatabase::drafts(const QString &username,
+                                                const std::optional<CustomerNumber> &customer)
 {
     auto rows = m_database->run(uR"(
         SELECT form, field, updated_at, key_name, sealed
         FROM draft WHERE username = ? AND customer_number = ? ORDER BY form, field)"_s,
-        {username, textOf(customer)});
+                                {username, textOf(customer)});
     if (!rows)
         return Unexpected{rows.error()};
     std::vector<Draft> drafts;
@@ -113,8 +117,9 @@ Result<std::vector<Draft>> DeskDatabase::drafts(const QString &username, const s
 
 Result<Done> DeskDatabase::discard(const DraftPlace &place)
 {
-    return nothing(m_database->run(u"DELETE FROM draft WHERE username = ? AND customer_number = ? AND form = ?"_s,
-                                   {place.username, textOf(place.customer), place.form}));
+    return nothing(
+        m_database->run(u"DELETE FROM draft WHERE username = ? AND customer_number = ? AND form = ?"_s,
+                        {place.username, textOf(place.customer), place.form}));
 }
 
 Result<std::vector<CustomerNumber>> DeskDatabase::customers(const QString &username)
@@ -122,7 +127,7 @@ Result<std::vector<CustomerNumber>> DeskDatabase::customers(const QString &usern
     auto rows = m_database->run(uR"(
         SELECT customer_number FROM draft WHERE username = ? AND customer_number <> ''
         GROUP BY customer_number ORDER BY MAX(updated_at) DESC, customer_number)"_s,
-        {username});
+                                {username});
     if (!rows)
         return Unexpected{rows.error()};
     std::vector<CustomerNumber> customers;
@@ -139,7 +144,8 @@ Result<Done> DeskDatabase::put(const QueuedNote &note)
     return nothing(m_database->run(uR"(
         INSERT INTO queued_note (idempotency_key, username, customer_number, queued_at, key_name, sealed)
         VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (idempotency_key) DO NOTHING)"_s,
-        {note.key, note.username, note.customer.text(), textOf(note.queuedAt), key.name(), key.seal(note.text, bound(note))}));
+                                   {note.key, note.username, note.customer.text(), textOf(note.queuedAt),
+                                    key.name(), key.seal(note.text, bound(note))}));
 }
 
 Result<std::vector<QueuedNote>> DeskDatabase::notes(const QString &username)
@@ -147,7 +153,7 @@ Result<std::vector<QueuedNote>> DeskDatabase::notes(const QString &username)
     auto rows = m_database->run(uR"(
         SELECT idempotency_key, customer_number, queued_at, key_name, sealed
         FROM queued_note WHERE username = ? ORDER BY queued_at, idempotency_key)"_s,
-        {username});
+                                {username});
     if (!rows)
         return Unexpected{rows.error()};
     std::vector<QueuedNote> notes;

@@ -20,16 +20,22 @@ QString keyName()
 class Loading : public std::enable_shared_from_this<Loading>
 {
 public:
-    Loading(QObject *context, Secrets &keychain, Secrets &files) : m_context(context), m_keychain(keychain), m_files(files) { }
+    Loading(QObject *context, Secrets &keychain, Secrets &files)
+        : m_context(context)
+        , m_keychain(keychain)
+        , m_files(files)
+    {
+    }
 
     QFuture<Result<SealKeys>> start()
     {
-        whenDone(m_context, m_keychain.read(keyName()), [self = shared_from_this()](const Result<Secret> &kept) {
-            self->m_hasKeychain = kept.has_value();
-            if (kept)
-                self->add(*kept);
-            self->readFile();
-        });
+        whenDone(m_context, m_keychain.read(keyName()),
+                 [self = shared_from_this()](const Result<Secret> &kept) {
+                     self->m_hasKeychain = kept.has_value();
+                     if (kept)
+                         self->add(*kept);
+                     self->readFile();
+                 });
         return m_promise.future();
     }
 
@@ -51,19 +57,20 @@ private:
     {
         m_keys.insert(m_keys.begin(), SealKey::random());
         Secrets &place = m_hasKeychain ? m_keychain : m_files;
-        whenDone(m_context, place.write(keyName(), m_keys.front().bytes()), [self = shared_from_this()](const Result<Done> &written) {
-            if (written)
-                return self->m_promise.finish(SealKeys(self->m_keys));
-            if (!self->m_hasKeychain)
-                return self->m_promise.finish(Unexpected{written.error()});
-            // The keychain can be read and not written: as if it were not there.
-            self->m_hasKeychain = false;
-            self->m_keys.erase(self->m_keys.begin());
-            if (self->m_keys.empty())
-                self->make();
-            else
-                self->m_promise.finish(SealKeys(self->m_keys));
-        });
+        whenDone(m_context, place.write(keyName(), m_keys.front().bytes()),
+                 [self = shared_from_this()](const Result<Done> &written) {
+                     if (written)
+                         return self->m_promise.finish(SealKeys(self->m_keys));
+                     if (!self->m_hasKeychain)
+                         return self->m_promise.finish(Unexpected{written.error()});
+                     // The keychain can be read and not written: as if it were not there.
+                     self->m_hasKeychain = false;
+                     self->m_keys.erase(self->m_keys.begin());
+                     if (self->m_keys.empty())
+                         self->make();
+                     else
+                         self->m_promise.finish(SealKeys(self->m_keys));
+                 });
     }
 
     void add(const Secret &secret)

@@ -13,13 +13,15 @@ struct DeskStore::Private
 {
     std::vector<std::function<void()>> waiting; ///< for the key
     bool hasKey = false;
-    std::shared_ptr<std::unique_ptr<DeskDatabase>> database = std::make_shared<std::unique_ptr<DeskDatabase>>();
+    std::shared_ptr<std::unique_ptr<DeskDatabase>> database =
+        std::make_shared<std::unique_ptr<DeskDatabase>>();
     std::shared_ptr<Failure> whyNot = std::make_shared<Failure>(); ///< both belong to the thread
     WorkerThread thread{u"desk"_s};
 };
 
 DeskStore::DeskStore(const QString &path, Secrets &keychain, Secrets &files, QObject *parent)
-    : QObject(parent), m(std::make_unique<Private>())
+    : QObject(parent)
+    , m(std::make_unique<Private>())
 {
     whenDone(this, loadDeskKeys(this, keychain, files), [this, path](const Result<SealKeys> &keys) {
         m->thread.post([path, keys, database = m->database, whyNot = m->whyNot] {
@@ -66,7 +68,8 @@ QFuture<Result<Done>> DeskStore::saveDraft(const Draft &draft)
     return run([kept](DeskDatabase &database) { return database.save(kept); });
 }
 
-QFuture<Result<std::vector<Draft>>> DeskStore::drafts(const QString &username, const std::optional<CustomerNumber> &customer)
+QFuture<Result<std::vector<Draft>>> DeskStore::drafts(const QString &username,
+                                                      const std::optional<CustomerNumber> &customer)
 {
     return run([username, customer](DeskDatabase &database) { return database.drafts(username, customer); });
 }

@@ -51,7 +51,8 @@ std::optional<SealKey> SealKey::fromBytes(const QByteArray &bytes)
 QString SealKey::name() const
 {
     QByteArray hash(crypto_generichash_BYTES_MIN, Qt::Uninitialized);
-    crypto_generichash(out(hash), static_cast<size_t>(hash.size()), in(m_bytes), static_cast<size_t>(m_bytes.size()), nullptr, 0);
+    crypto_generichash(out(hash), static_cast<size_t>(hash.size()), in(m_bytes),
+                       static_cast<size_t>(m_bytes.size()), nullptr, 0);
     return QString::fromLatin1(hash.toHex());
 }
 
@@ -62,9 +63,9 @@ QByteArray SealKey::seal(const QString &text, const QString &place) const
     QByteArray nonce(nonceLength, Qt::Uninitialized);
     randombytes_buf(nonce.data(), static_cast<size_t>(nonce.size()));
     QByteArray sealed(plain.size() + tagLength, Qt::Uninitialized);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(out(sealed), nullptr, in(plain), static_cast<unsigned long long>(plain.size()),
-                                               in(bound), static_cast<unsigned long long>(bound.size()), nullptr, in(nonce),
-                                               in(m_bytes));
+    crypto_aead_xchacha20poly1305_ietf_encrypt(
+        out(sealed), nullptr, in(plain), static_cast<unsigned long long>(plain.size()), in(bound),
+        static_cast<unsigned long long>(bound.size()), nullptr, in(nonce), in(m_bytes));
     return nonce + sealed;
 }
 
@@ -83,7 +84,8 @@ std::optional<QString> SealKey::open(const QByteArray &sealed, const QString &pl
     return QString::fromUtf8(plain);
 }
 
-std::optional<QString> SealKeys::open(const QByteArray &sealed, const QString &keyName, const QString &place) const
+std::optional<QString> SealKeys::open(const QByteArray &sealed, const QString &keyName,
+                                      const QString &place) const
 {
     for (const SealKey &key : m_keys) {
         if (key.name() == keyName)
