@@ -39,7 +39,8 @@ QByteArray gzip(const QByteArray &data)
 {
     z_stream stream{};
     constexpr int gzipHeader = 16;
-    if (deflateInit2(&stream, fastest, Z_DEFLATED, MAX_WBITS + gzipHeader, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+    if (deflateInit2(&stream, fastest, Z_DEFLATED, MAX_WBITS + gzipHeader, 8, Z_DEFAULT_STRATEGY)
+        != Z_OK)
         return {};
     QByteArray packed(qsizetype(deflateBound(&stream, uLong(data.size()))), Qt::Uninitialized);
     // zlib's interface has no const; it does not write there.

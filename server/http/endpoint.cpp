@@ -15,7 +15,12 @@ Result<Endpoint> Endpoint::parse(const QString &text)
     else if (host.contains(u':'))
         host.clear();
     if (host.isEmpty() || !isNumber || port > 65535)
-        return Unexpected{Failure{Failure::Kind::Invalid, {}, u"expected HOST:PORT, such as 127.0.0.1:8080"_s, {}, {}, {}}};
+        return Unexpected{Failure{Failure::Kind::Invalid,
+                                  {},
+                                  u"expected HOST:PORT, such as 127.0.0.1:8080"_s,
+                                  {},
+                                  {},
+                                  {}}};
     return Endpoint{host, quint16(port), {}, {}};
 }
 

@@ -7,10 +7,10 @@ namespace Ventanilla {
 /// Where a server listens, and with which certificate.
 struct Endpoint
 {
-    QString host;         ///< a name or an address, IPv6 without brackets
-    quint16 port = 0;     ///< 0 for any that is free
-    QString certificate;  ///< PEM file with the chain; empty for plain HTTP
-    QString key;          ///< PEM file
+    QString host; ///< a name or an address, IPv6 without brackets
+    quint16 port = 0; ///< 0 for any that is free
+    QString certificate; ///< PEM file with the chain; empty for plain HTTP
+    QString key; ///< PEM file
 
     [[nodiscard]] bool isSecure() const { return !certificate.isEmpty(); }
 

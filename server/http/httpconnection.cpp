@@ -1,6 +1,7 @@
 #include "server/http/httpconnection.h"
 
 #include "server/http/compression.h"
+#include "server/http/replyhead.h"
 #include "server/http/requestparser.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -10,9 +11,6 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/read.hpp>
-
-#include <QDateTime>
-#include <QLocale>
 
 #include <array>
 #include <optional>
@@ -31,29 +29,18 @@ constexpr std::size_t readAtOnce = 16 * 1024;
 constexpr qsizetype firstBodyPart = 4 * 1024;
 constexpr std::chrono::milliseconds silence{1'000};
 
-/// The reply as it goes over the wire, without its body.
-QByteArray headOf(const HttpReply &reply, bool closes)
-{
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ';
-    const auto reason = http::obsolete_reason(http::int_to_status(unsigned(reply.status)));
-    head.append(reason.data(), qsizetype(reason.size()));
-    const QString date = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss");
-    head += "\r\nDate: " + date.toLatin1() + " GMT\r\n";
-    for (const HttpHeader &header : reply.headers)
-        head += header.name + ": " + header.value + "\r\n";
-    if (reply.status != 204 && reply.status != 304)
-        head += "Content-Length: " + QByteArray::number(reply.body.size()) + "\r\n";
-    return head + (closes ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n");
-}
-
 template <typename Stream>
-class Connection final : public HttpConnection, public std::enable_shared_from_this<Connection<Stream>>
+class Connection final : public HttpConnection,
+                         public std::enable_shared_from_this<Connection<Stream>>
 {
 public:
     template <typename... Tls>
     Connection(Connections &shared, tcp::socket socket, Tls &...tls)
-        : m_shared(shared), m_stream(std::move(socket), tls...), m_timer(shared.io),
-          m_buffer(std::size_t(shared.limits.headerBytes) + readAtOnce), m_share(shared.memory)
+        : m_shared(shared)
+        , m_stream(std::move(socket), tls...)
+        , m_timer(shared.io)
+        , m_buffer(std::size_t(shared.limits.headerBytes) + readAtOnce)
+        , m_share(shared.memory)
     {
         m_shared.all.insert(this);
     }
@@ -72,9 +59,10 @@ public:
         if constexpr (std::is_same_v<Stream, TlsStream>) {
             SSL_set_mode(m_stream.native_handle(), SSL_MODE_RELEASE_BUFFERS);
             arm(m_shared.limits.headerTime);
-            m_stream.async_handshake(asio::ssl::stream_base::server, then([this](error_code error, std::size_t) {
-                error ? abort() : awaitRequest(m_shared.limits.headerTime);
-            }));
+            m_stream.async_handshake(asio::ssl::stream_base::server,
+                                     then([this](error_code error, std::size_t) {
+                                         error ? abort() : awaitRequest(m_shared.limits.headerTime);
+                                     }));
         } else {
             awaitRequest(m_shared.limits.headerTime);
         }
@@ -105,7 +93,9 @@ private:
     template <typename F>
     auto then(F work)
     {
-        return [self = this->shared_from_this(), work](error_code error, std::size_t bytes = 0) { work(error, bytes); };
+        return [self = this->shared_from_this(), work](error_code error, std::size_t bytes = 0) {
+            work(error, bytes);
+        };
     }
 
     /// Cancels what is under way after @p time; m_isLate tells.
@@ -131,13 +121,14 @@ private:
             return readHeader();
         m_shared.idle.add(this);
         arm(time);
-        m_stream.async_read_some(m_buffer.prepare(512), then([this](error_code error, std::size_t bytes) {
-            m_shared.idle.remove(this);
-            if (error)
-                return abort();
-            m_buffer.commit(bytes);
-            readHeader();
-        }));
+        m_stream.async_read_some(m_buffer.prepare(512),
+                                 then([this](error_code error, std::size_t bytes) {
+                                     m_shared.idle.remove(this);
+                                     if (error)
+                                         return abort();
+                                     m_buffer.commit(bytes);
+                                     readHeader();
+                                 }));
     }
 
     void readHeader()
@@ -148,12 +139,13 @@ private:
         m_parser->header_limit(std::uint32_t(m_shared.limits.headerBytes));
         m_parser->body_limit(std::uint64_t(m_shared.limits.bodyBytes));
         arm(m_shared.limits.headerTime);
-        http::async_read_header(m_stream, m_buffer, *m_parser, then([this](error_code error, std::size_t) {
-            m_request = requestOf(*m_parser, m_peer);
-            if (error)
-                return refuse(m_isLate ? 408 : statusOf(error));
-            takeHeader();
-        }));
+        http::async_read_header(m_stream, m_buffer, *m_parser,
+                                then([this](error_code error, std::size_t) {
+                                    m_request = requestOf(*m_parser, m_peer);
+                                    if (error)
+                                        return refuse(m_isLate ? 408 : statusOf(error));
+                                    takeHeader();
+                                }));
     }
 
     void takeHeader()
@@ -169,11 +161,13 @@ private:
         if (m_request.header("Expect").isEmpty() || m_buffer.size() > 0)
             return readBody();
         static constexpr char proceed[] = "HTTP/1.1 100 Continue\r\n\r\n";
-        asio::async_write(m_stream, asio::buffer(proceed, sizeof(proceed) - 1),
-                          then([this](error_code error, std::size_t) { error ? abort() : readBody(); }));
+        asio::async_write(
+            m_stream, asio::buffer(proceed, sizeof(proceed) - 1),
+            then([this](error_code error, std::size_t) { error ? abort() : readBody(); }));
     }
 
-    /// Reads straight into the request's body, which doubles as it fills: what a client only announces costs nothing.
+    /// Reads straight into the request's body, which doubles as it fills: what a client only
+    /// announces costs nothing.
     void readBody()
     {
         if (m_parser->is_done()) {
@@ -182,7 +176,8 @@ private:
             return dispatch();
         }
         if (m_bodyBytes == m_request.body.size()) {
-            const qsizetype size = std::min<qsizetype>(std::max(m_bodyBytes * 2, firstBodyPart), m_shared.limits.bodyBytes + 1);
+            const qsizetype size = std::min<qsizetype>(std::max(m_bodyBytes * 2, firstBodyPart),
+                                                       m_shared.limits.bodyBytes + 1);
             if (!m_share.grow(size))
                 return refuse(503);
             m_request.body.resize(size);
@@ -190,12 +185,13 @@ private:
         auto &part = m_parser->get().body();
         part.data = m_request.body.data() + m_bodyBytes;
         part.size = std::size_t(m_request.body.size() - m_bodyBytes);
-        http::async_read_some(m_stream, m_buffer, *m_parser, then([this](error_code error, std::size_t) {
-            m_bodyBytes = m_request.body.size() - qsizetype(m_parser->get().body().size);
-            if (error && error != http::error::need_buffer)
-                return refuse(m_isLate ? 408 : statusOf(error));
-            readBody();
-        }));
+        http::async_read_some(
+            m_stream, m_buffer, *m_parser, then([this](error_code error, std::size_t) {
+                m_bodyBytes = m_request.body.size() - qsizetype(m_parser->get().body().size);
+                if (error && error != http::error::need_buffer)
+                    return refuse(m_isLate ? 408 : statusOf(error));
+                readBody();
+            }));
     }
 
     void dispatch()
@@ -210,19 +206,24 @@ private:
     /// To a worker, which posts its reply back to this thread.
     [[nodiscard]] bool hand(const HttpRequest &request)
     {
-        WorkerPool &pool = m_shared.application.isSlow(request) ? m_shared.slowWorker : m_shared.workers;
-        return pool.post([self = this->shared_from_this(), request, &io = m_shared.io,
-                          guard = asio::make_work_guard(m_shared.io)](const HttpHandler &handler) mutable {
-            HttpReply reply = handler(request);
-            compressReply(request, reply);
-            // Moved: a connection ends on the I/O thread alone.
-            asio::post(io, [self = std::move(self), reply = std::move(reply)] { self->answer(reply, After::Next); });
-        });
+        WorkerPool &pool =
+            m_shared.application.isSlow(request) ? m_shared.slowWorker : m_shared.workers;
+        return pool.post(
+            [self = this->shared_from_this(), request, &io = m_shared.io,
+             guard = asio::make_work_guard(m_shared.io)](const HttpHandler &handler) mutable {
+                HttpReply reply = handler(request);
+                compressReply(request, reply);
+                // Moved: a connection ends on the I/O thread alone.
+                asio::post(io, [self = std::move(self), reply = std::move(reply)] {
+                    self->answer(reply, After::Next);
+                });
+            });
     }
 
     enum class After { Next, Linger };
 
-    /// Answers a request that cannot go on; the connection ends, for nobody knows where the next one begins.
+    /// Answers a request that cannot go on; the connection ends, for nobody knows where the next
+    /// one begins.
     void refuse(int status)
     {
         if (status == 0)
@@ -238,21 +239,23 @@ private:
         const bool closes = after == After::Linger || m_shared.isEnding || !m_parser->keep_alive();
         m_head = headOf(reply, closes);
         m_request.body = {};
-        const bool hasBody = m_request.method != "HEAD" && reply.status != 204 && reply.status != 304;
+        const bool hasBody =
+            m_request.method != "HEAD" && reply.status != 204 && reply.status != 304;
         m_body = hasBody ? reply.body : QByteArray();
         m_share.take(m_body.size());
         arm(m_shared.limits.writeTime);
         const std::array parts{asio::buffer(m_head.constData(), std::size_t(m_head.size())),
                                asio::buffer(m_body.constData(), std::size_t(m_body.size()))};
-        asio::async_write(m_stream, parts, then([this, closes, after](error_code error, std::size_t) {
-            m_body = {};
-            m_share.release();
-            if (error)
-                return abort();
-            if (!closes)
-                return awaitRequest(m_shared.limits.idleTime);
-            after == After::Linger ? linger() : end();
-        }));
+        asio::async_write(m_stream, parts,
+                          then([this, closes, after](error_code error, std::size_t) {
+                              m_body = {};
+                              m_share.release();
+                              if (error)
+                                  return abort();
+                              if (!closes)
+                                  return awaitRequest(m_shared.limits.idleTime);
+                              after == After::Linger ? linger() : end();
+                          }));
     }
 
     void end()
@@ -266,9 +269,9 @@ private:
         }
     }
 
-    /// Throws away what the client still sends, until it has been silent for a moment: closed at once, the client
-    /// would meet a reset connection before it has read the answer. Neither is one direction closed, which some
-    /// clients (QTcpSocket) take for the end of both.
+    /// Throws away what the client still sends, until it has been silent for a moment: closed at
+    /// once, the client would meet a reset connection before it has read the answer. Neither is one
+    /// direction closed, which some clients (QTcpSocket) take for the end of both.
     void linger()
     {
         m_buffer.clear();
@@ -279,10 +282,11 @@ private:
     void throwAway()
     {
         const auto left = m_lingersUntil - std::chrono::steady_clock::now();
-        arm(std::min<std::chrono::milliseconds>(silence, std::chrono::duration_cast<std::chrono::milliseconds>(left)));
-        socket().async_read_some(m_buffer.prepare(readAtOnce), then([this](error_code error, std::size_t) {
-            error ? abort() : throwAway();
-        }));
+        arm(std::min<std::chrono::milliseconds>(
+            silence, std::chrono::duration_cast<std::chrono::milliseconds>(left)));
+        socket().async_read_some(
+            m_buffer.prepare(readAtOnce),
+            then([this](error_code error, std::size_t) { error ? abort() : throwAway(); }));
     }
 
     Connections &m_shared;
@@ -303,7 +307,8 @@ private:
 
 } // namespace
 
-std::shared_ptr<HttpConnection> makeConnection(Connections &shared, tcp::socket socket, asio::ssl::context *tls)
+std::shared_ptr<HttpConnection> makeConnection(Connections &shared, tcp::socket socket,
+                                               asio::ssl::context *tls)
 {
     if (tls)
         return std::make_shared<Connection<TlsStream>>(shared, std::move(socket), *tls);

@@ -26,7 +26,8 @@ public:
     virtual void abort() = 0;
 };
 
-/// What the connections of a server share. All but the pools and `memory` belongs to the I/O thread.
+/// What the connections of a server share. All but the pools and `memory` belongs to the I/O
+/// thread.
 struct Connections
 {
     boost::asio::io_context &io;
@@ -42,7 +43,8 @@ struct Connections
 };
 
 /// @p tls null for plain HTTP.
-[[nodiscard]] std::shared_ptr<HttpConnection> makeConnection(Connections &shared, boost::asio::ip::tcp::socket socket,
+[[nodiscard]] std::shared_ptr<HttpConnection> makeConnection(Connections &shared,
+                                                             boost::asio::ip::tcp::socket socket,
                                                              boost::asio::ssl::context *tls);
 
 } // namespace Ventanilla

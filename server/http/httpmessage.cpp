@@ -6,7 +6,8 @@ namespace {
 
 bool isNamed(const HttpHeader &header, QByteArrayView name)
 {
-    return header.name.size() == name.size() && qstrnicmp(header.name.constData(), name.data(), size_t(name.size())) == 0;
+    return header.name.size() == name.size()
+        && qstrnicmp(header.name.constData(), name.data(), size_t(name.size())) == 0;
 }
 
 QByteArray find(const std::vector<HttpHeader> &headers, QByteArrayView name)

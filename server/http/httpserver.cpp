@@ -31,10 +31,12 @@ Result<tcp::endpoint> resolved(asio::io_context &io, const Endpoint &endpoint)
     const auto found = resolver.resolve(endpoint.host.toStdString(), std::to_string(endpoint.port),
                                         tcp::resolver::passive, error);
     if (error || found.empty())
-        return failed(Failure::Kind::Invalid, u"the address %1 is not known"_s.arg(endpoint.host), error);
+        return failed(Failure::Kind::Invalid, u"the address %1 is not known"_s.arg(endpoint.host),
+                      error);
     const tcp::endpoint address = found.begin()->endpoint();
     if (!endpoint.isSecure() && !address.address().is_loopback())
-        return failed(Failure::Kind::Invalid, u"without --tls-certificate and --tls-key only loopback is listened on"_s);
+        return failed(Failure::Kind::Invalid,
+                      u"without --tls-certificate and --tls-key only loopback is listened on"_s);
     return address;
 }
 
@@ -46,14 +48,18 @@ Result<std::unique_ptr<asio::ssl::context>> tlsOf(const Endpoint &endpoint)
     error_code error;
     SSL_CTX_set_min_proto_version(tls->native_handle(), TLS1_2_VERSION);
     tls->set_options(asio::ssl::context::default_workarounds | asio::ssl::context::single_dh_use
-                         | asio::ssl::context::no_compression | SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE,
+                         | asio::ssl::context::no_compression | SSL_OP_NO_RENEGOTIATION
+                         | SSL_OP_CIPHER_SERVER_PREFERENCE,
                      error);
     tls->use_certificate_chain_file(QFile::encodeName(endpoint.certificate).toStdString(), error);
     if (error)
-        return failed(Failure::Kind::Invalid, u"the certificate %1 cannot be used"_s.arg(endpoint.certificate), error);
-    tls->use_private_key_file(QFile::encodeName(endpoint.key).toStdString(), asio::ssl::context::pem, error);
+        return failed(Failure::Kind::Invalid,
+                      u"the certificate %1 cannot be used"_s.arg(endpoint.certificate), error);
+    tls->use_private_key_file(QFile::encodeName(endpoint.key).toStdString(),
+                              asio::ssl::context::pem, error);
     if (error)
-        return failed(Failure::Kind::Invalid, u"the key %1 cannot be used"_s.arg(endpoint.key), error);
+        return failed(Failure::Kind::Invalid, u"the key %1 cannot be used"_s.arg(endpoint.key),
+                      error);
     return tls;
 }
 
@@ -70,7 +76,8 @@ Result<Done> open(tcp::acceptor &acceptor, const tcp::endpoint &address)
     if (!error)
         acceptor.listen(asio::socket_base::max_listen_connections, error);
     if (error)
-        return failed(Failure::Kind::Unavailable, u"cannot listen on port %1"_s.arg(address.port()), error);
+        return failed(Failure::Kind::Unavailable, u"cannot listen on port %1"_s.arg(address.port()),
+                      error);
     return done;
 }
 
@@ -79,10 +86,16 @@ Result<Done> open(tcp::acceptor &acceptor, const tcp::endpoint &address)
 struct HttpServer::Core
 {
     Core(const HttpLimits &limits, const HttpApplication &application)
-        : connections{.io = io, .limits = limits, .application = application, .memory = BodyMemory(limits.bodyMemory),
+        : connections{.io = io,
+                      .limits = limits,
+                      .application = application,
+                      .memory = BodyMemory(limits.bodyMemory),
                       .workers = WorkerPool(limits.workers, limits.queue, application.makeHandler),
-                      .slowWorker = WorkerPool(1, limits.queue, application.makeHandler), .idle = {}, .all = {},
-                      .onClosed = {}, .isEnding = false}
+                      .slowWorker = WorkerPool(1, limits.queue, application.makeHandler),
+                      .idle = {},
+                      .all = {},
+                      .onClosed = {},
+                      .isEnding = false}
     {
         connections.onClosed = [this] {
             accept();
@@ -104,7 +117,8 @@ struct HttpServer::Core
     /// One at a time, and none while there is no room.
     void accept()
     {
-        if (isAccepting || connections.isEnding || int(connections.all.size()) >= connections.limits.connections)
+        if (isAccepting || connections.isEnding
+            || int(connections.all.size()) >= connections.limits.connections)
             return;
         isAccepting = true;
         acceptor.async_accept([this](error_code error, tcp::socket socket) {
@@ -164,8 +178,8 @@ struct HttpServer::Core
 HttpServer::HttpServer(std::unique_ptr<Core> core) : m_core(std::move(core)) { }
 HttpServer::~HttpServer() = default;
 
-Result<std::unique_ptr<HttpServer>> HttpServer::listen(const Endpoint &endpoint, const HttpLimits &limits,
-                                                       HttpApplication application)
+Result<std::unique_ptr<HttpServer>>
+HttpServer::listen(const Endpoint &endpoint, const HttpLimits &limits, HttpApplication application)
 {
     auto tls = tlsOf(endpoint);
     if (!tls)

@@ -9,14 +9,15 @@ namespace Ventanilla {
 
 /// An HTTP/1.1 server: one thread that reads and writes, and workers that answer.
 ///
-/// What it bounds is in HttpLimits. TLS is 1.2 or better; without a certificate it listens on loopback alone.
+/// What it bounds is in HttpLimits. TLS is 1.2 or better; without a certificate it listens on
+/// loopback alone.
 class HttpServer
 {
 public:
-    /// Opens the port and starts the workers. Fails with Invalid for a certificate that cannot be used or an
-    /// address that may not be listened on, with Unavailable where the port is taken.
-    static Result<std::unique_ptr<HttpServer>> listen(const Endpoint &endpoint, const HttpLimits &limits,
-                                                      HttpApplication application);
+    /// Opens the port and starts the workers. Fails with Invalid for a certificate that cannot be
+    /// used or an address that may not be listened on, with Unavailable where the port is taken.
+    static Result<std::unique_ptr<HttpServer>>
+    listen(const Endpoint &endpoint, const HttpLimits &limits, HttpApplication application);
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
     /// Waits for the workers. run() must have returned.
@@ -31,7 +32,8 @@ public:
     /// Serves on the calling thread until stop().
     void run();
 
-    /// Takes no more connections, lets what is under way end (HttpLimits::endTime), and makes run() return. Any thread.
+    /// Takes no more connections, lets what is under way end (HttpLimits::endTime), and makes run()
+    /// return. Any thread.
     void stop();
 
 private:

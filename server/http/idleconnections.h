@@ -7,8 +7,8 @@ namespace Ventanilla {
 
 class HttpConnection;
 
-/// The connections that wait for their next request, the one that waits longest first: that one gives
-/// way when there are too many. On the I/O thread.
+/// The connections that wait for their next request, the one that waits longest first: that one
+/// gives way when there are too many. On the I/O thread.
 class IdleConnections
 {
 public:
@@ -26,7 +26,10 @@ public:
         m_places.erase(place);
     }
     /// Null where none waits.
-    [[nodiscard]] HttpConnection *oldest() const { return m_order.empty() ? nullptr : m_order.front(); }
+    [[nodiscard]] HttpConnection *oldest() const
+    {
+        return m_order.empty() ? nullptr : m_order.front();
+    }
 
 private:
     std::list<HttpConnection *> m_order;

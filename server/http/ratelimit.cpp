@@ -12,7 +12,9 @@ constexpr qsizetype maximumBuckets = 10'000;
 
 } // namespace
 
-RateLimit::RateLimit(int perSecond, int burst) : m_perSecond(perSecond), m_burst(std::max(burst, 1)) { }
+RateLimit::RateLimit(int perSecond, int burst) : m_perSecond(perSecond), m_burst(std::max(burst, 1))
+{
+}
 
 double RateLimit::tokens(const Bucket &bucket, Clock::time_point now) const
 {

@@ -9,7 +9,8 @@
 
 namespace Ventanilla {
 
-/// A bucket of tokens for each client: so many requests a second, and a burst on top. Used by any thread.
+/// A bucket of tokens for each client: so many requests a second, and a burst on top. Used by any
+/// thread.
 class RateLimit
 {
 public:
@@ -18,8 +19,8 @@ public:
     /// @param perSecond 0 for no limit.
     RateLimit(int perSecond, int burst);
 
-    /// Takes one request off @p client's bucket at @p now. Empty where that is allowed, else after how many
-    /// seconds to try again, at least 1.
+    /// Takes one request off @p client's bucket at @p now. Empty where that is allowed, else after
+    /// how many seconds to try again, at least 1.
     [[nodiscard]] std::optional<int> take(const QByteArray &client, Clock::time_point now);
 
 private:

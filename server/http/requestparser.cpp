@@ -46,7 +46,8 @@ int statusOf(const boost::system::error_code &error)
     if (error == http::error::bad_version)
         return 505;
     const bool isGrammar = error.category() == make_error_code(http::error::bad_method).category();
-    const bool isGone = error == http::error::end_of_stream || error == http::error::partial_message;
+    const bool isGone =
+        error == http::error::end_of_stream || error == http::error::partial_message;
     return isGrammar && !isGone ? 400 : 0;
 }
 

@@ -14,8 +14,8 @@ using RequestParser = boost::beast::http::request_parser<boost::beast::http::buf
 /// The request whose header @p parser has read, or as much of it as was understood.
 [[nodiscard]] HttpRequest requestOf(const RequestParser &parser, const QString &peer);
 
-/// The status that says why no request came of the bytes: 400, 413, 431 or 505; 0 where the client is
-/// gone and nobody would read an answer.
+/// The status that says why no request came of the bytes: 400, 413, 431 or 505; 0 where the client
+/// is gone and nobody would read an answer.
 [[nodiscard]] int statusOf(const boost::system::error_code &error);
 
 /// What is wrong with a header that is grammatical: 400, 417, or 0 for nothing.

@@ -2,7 +2,8 @@
 
 namespace Ventanilla {
 
-WorkerPool::WorkerPool(int threads, int queue, const std::function<HttpHandler()> &makeHandler) : m_queue(size_t(queue))
+WorkerPool::WorkerPool(int threads, int queue, const std::function<HttpHandler()> &makeHandler)
+    : m_queue(size_t(queue))
 {
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this, makeHandler] { work(makeHandler); });

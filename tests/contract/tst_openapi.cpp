@@ -1,6 +1,6 @@
-// Holds api/openapi.yaml against models/contract, both ways: whatever the one says the other says too.
-// The YAML is read by yaml-cpp, a library that only this test uses; a second copy of the document as JSON
-// would be one more thing to keep in step.
+// Holds api/openapi.yaml against models/contract, both ways: whatever the one says the other says
+// too. The YAML is read by yaml-cpp, a library that only this test uses; a second copy of the
+// document as JSON would be one more thing to keep in step.
 #include "models/contract/codec.h"
 #include "models/contract/operations.h"
 
@@ -23,7 +23,8 @@ const YAML::Node &document()
     return root;
 }
 
-/// The node that @p keys lead to; undefined where one of them is missing, which YAML::Node itself throws at.
+/// The node that @p keys lead to; undefined where one of them is missing, which YAML::Node itself
+/// throws at.
 YAML::Node at(const YAML::Node &node, const std::vector<std::string> &keys)
 {
     YAML::Node found;
@@ -46,7 +47,8 @@ YAML::Node resolved(const YAML::Node &node)
     if (!reference.IsDefined())
         return node;
     std::vector<std::string> keys;
-    for (const QString &part : QString::fromStdString(reference.as<std::string>()).mid(2).split(u'/'))
+    for (const QString &part :
+         QString::fromStdString(reference.as<std::string>()).mid(2).split(u'/'))
         keys.push_back(part.toStdString());
     return resolved(at(document(), keys));
 }
@@ -76,7 +78,8 @@ Names keys(const YAML::Node &map)
     return found;
 }
 
-/// What differs, each with its place; the tests compare it with nothing, so that all of it is seen at once.
+/// What differs, each with its place; the tests compare it with nothing, so that all of it is seen
+/// at once.
 QStringList differences;
 
 void expect(bool holds, const QString &place, const QString &what)
@@ -100,7 +103,9 @@ void expectSame(const T &yaml, const T &code, const QString &place)
         if (!yaml.count(name))
             codeOnly.append(QString::fromStdString(name));
     }
-    expect(false, place, u"only in openapi.yaml: [%1], only in models/contract: [%2]"_s.arg(yamlOnly.join(u' '), codeOnly.join(u' ')));
+    expect(false, place,
+           u"only in openapi.yaml: [%1], only in models/contract: [%2]"_s.arg(yamlOnly.join(u' '),
+                                                                              codeOnly.join(u' ')));
 }
 
 template <typename T>
@@ -115,7 +120,8 @@ std::pair<YAML::Node, bool> withoutNull(const YAML::Node &given)
 {
     const YAML::Node schema = resolved(given);
     if (const YAML::Node alternatives = at(schema, {"oneOf"}); alternatives.IsDefined())
-        return {resolved(alternatives[0]), alternatives.size() == 2 && text(at(alternatives[1], {"type"})) == "null"};
+        return {resolved(alternatives[0]),
+                alternatives.size() == 2 && text(at(alternatives[1], {"type"})) == "null"};
     const YAML::Node type = at(schema, {"type"});
     if (!type.IsDefined() || !type.IsSequence())
         return {schema, false};
@@ -205,24 +211,32 @@ void compareObject(const YAML::Node &schema, const QString &place, Side side)
             known.insert(field.name);
             if (side == Side::Request ? field.needed : !field.omitEmpty)
                 needed.insert(field.name);
-            if (const YAML::Node member = at(schema, {"properties", field.name}); member.IsDefined())
-                compareValue<decltype(valueType(field))>(member, place + u'/' + QLatin1StringView(field.name), side);
+            if (const YAML::Node member = at(schema, {"properties", field.name});
+                member.IsDefined())
+                compareValue<decltype(valueType(field))>(
+                    member, place + u'/' + QLatin1StringView(field.name), side);
         });
         expectSame(keys(at(schema, {"properties"})), known, place);
         expectSame(names(at(schema, {"required"})), needed, place + u" (needed)"_s);
         if (side == Side::Request)
-            expect(text(at(schema, {"additionalProperties"})) == "false", place, u"should refuse unknown members"_s);
+            expect(text(at(schema, {"additionalProperties"})) == "false", place,
+                   u"should refuse unknown members"_s);
     }
 }
 
 const char *methodName(Method method)
 {
     switch (method) {
-    case Method::Get: return "get";
-    case Method::Post: return "post";
-    case Method::Put: return "put";
-    case Method::Patch: return "patch";
-    case Method::Delete: return "delete";
+    case Method::Get:
+        return "get";
+    case Method::Post:
+        return "post";
+    case Method::Put:
+        return "put";
+    case Method::Patch:
+        return "patch";
+    case Method::Delete:
+        return "delete";
     }
     return "";
 }
@@ -230,11 +244,16 @@ const char *methodName(Method method)
 const char *audienceName(Audience audience)
 {
     switch (audience) {
-    case Audience::Anyone: return "anyone";
-    case Audience::SignedIn: return "signed_in";
-    case Audience::Desk: return "desk";
-    case Audience::Supervisor: return "supervisor";
-    case Audience::MeterFeed: return "meter_feed";
+    case Audience::Anyone:
+        return "anyone";
+    case Audience::SignedIn:
+        return "signed_in";
+    case Audience::Desk:
+        return "desk";
+    case Audience::Supervisor:
+        return "supervisor";
+    case Audience::MeterFeed:
+        return "meter_feed";
     }
     return "";
 }
@@ -261,7 +280,8 @@ void compareParameters(const std::map<std::string, YAML::Node> &given, const QSt
     eachField<Op>([&](const auto &field) {
         if (field.in == In::Body)
             return;
-        const std::string name = (field.in == In::Path ? "path " : "query ") + std::string(field.name);
+        const std::string name =
+            (field.in == In::Path ? "path " : "query ") + std::string(field.name);
         known.insert(name);
         const auto found = given.find(name);
         if (found == given.end())
@@ -269,10 +289,12 @@ void compareParameters(const std::map<std::string, YAML::Node> &given, const QSt
         using Value = decltype(valueType(field));
         const QString where = place + u' ' + QString::fromStdString(name);
         if constexpr (isOptional<Value>)
-            compareScalar<typename Value::value_type>(resolved(at(found->second, {"schema"})), where);
+            compareScalar<typename Value::value_type>(resolved(at(found->second, {"schema"})),
+                                                      where);
         else if constexpr (!isVector<Value> && !isChange<Value> && !HasFields<Value>)
             compareScalar<Value>(resolved(at(found->second, {"schema"})), where);
-        expect((text(at(found->second, {"required"})) == "true") == field.needed, where, u"needed differs"_s);
+        expect((text(at(found->second, {"required"})) == "true") == field.needed, where,
+               u"needed differs"_s);
     });
     Names inYaml;
     for (const auto &[name, parameter] : given) {
@@ -286,39 +308,54 @@ template <typename Op>
 void compareHeaders(const std::map<std::string, YAML::Node> &given, const QString &place)
 {
     const auto key = given.find("header Idempotency-Key");
-    expect((key != given.end()) == (Op::retry != Retry::NoKey), place, u"Idempotency-Key differs"_s);
-    constexpr bool mayBeAbsent = Op::retry == Retry::KeyOptional || requires(const Op &op) { op.keyMayBeAbsent(); };
+    expect((key != given.end()) == (Op::retry != Retry::NoKey), place,
+           u"Idempotency-Key differs"_s);
+    constexpr bool mayBeAbsent = Op::retry == Retry::KeyOptional || requires(const Op &op)
+    {
+        op.keyMayBeAbsent();
+    };
     if (key != given.end())
-        expect((text(at(key->second, {"required"})) == "true") != mayBeAbsent, place, u"whether the key is needed differs"_s);
-    expect(given.count("header If-Match") == (Op::precondition != Precondition::None), place, u"If-Match differs"_s);
-    const bool takesIfNoneMatch = Op::method == Method::Get || Op::precondition == Precondition::IfMatchOrNew;
-    expect(given.count("header If-None-Match") == takesIfNoneMatch, place, u"If-None-Match differs"_s);
+        expect((text(at(key->second, {"required"})) == "true") != mayBeAbsent, place,
+               u"whether the key is needed differs"_s);
+    expect(given.count("header If-Match") == (Op::precondition != Precondition::None), place,
+           u"If-Match differs"_s);
+    const bool takesIfNoneMatch =
+        Op::method == Method::Get || Op::precondition == Precondition::IfMatchOrNew;
+    expect(given.count("header If-None-Match") == takesIfNoneMatch, place,
+           u"If-None-Match differs"_s);
 }
 
 template <typename Op>
 void compareBodies(const YAML::Node &operation, const QString &place)
 {
-        Names successes;
+    Names successes;
     for (const auto &entry : at(operation, {"responses"})) {
         const std::string status = text(entry.first);
         if (status.size() != 3 || status[0] != '2')
             continue;
         successes.insert(status);
         if (requires { Op::page; })
-            expect(at(entry.second, {"content", "text/html"}).IsDefined(), place, u"should give a page"_s);
+            expect(at(entry.second, {"content", "text/html"}).IsDefined(), place,
+                   u"should give a page"_s);
         else if constexpr (std::is_same_v<typename Op::Reply, Nothing>)
-            expect(status == "204" && !at(entry.second, {"content"}).IsDefined(), place, u"should give 204"_s);
+            expect(status == "204" && !at(entry.second, {"content"}).IsDefined(), place,
+                   u"should give 204"_s);
         else
-            compareValue<typename Op::Reply>(at(entry.second, {"content", "application/json", "schema"}),
-                                             place + u' ' + QString::fromStdString(status), Side::Reply);
+            compareValue<typename Op::Reply>(
+                at(entry.second, {"content", "application/json", "schema"}),
+                place + u' ' + QString::fromStdString(status), Side::Reply);
     }
     expect(!successes.empty(), place, u"has no success"_s);
-    constexpr bool takesBody = Op::method == Method::Post || Op::method == Method::Put || Op::method == Method::Patch;
-    expect(at(operation, {"requestBody"}).IsDefined() == takesBody, place, u"takes a body or not"_s);
-    if (const YAML::Node json = at(operation, {"requestBody", "content", "application/json"}); json.IsDefined())
+    constexpr bool takesBody =
+        Op::method == Method::Post || Op::method == Method::Put || Op::method == Method::Patch;
+    expect(at(operation, {"requestBody"}).IsDefined() == takesBody, place,
+           u"takes a body or not"_s);
+    if (const YAML::Node json = at(operation, {"requestBody", "content", "application/json"});
+        json.IsDefined())
         compareObject<Op>(resolved(at(json, {"schema"})), place + u" body"_s, Side::Request);
     else if (takesBody)
-        expect(requires { Op::page; }, place, u"should take JSON"_s);
+        expect(
+            requires { Op::page; }, place, u"should take JSON"_s);
 }
 
 template <typename Op>
@@ -330,9 +367,12 @@ void compareOperation()
     if (!operation.IsDefined())
         return expect(false, place, u"is not in openapi.yaml"_s);
     expect(text(at(operation, {"operationId"})) == Op::id, place, u"has another operationId"_s);
-    expect(text(at(operation, {"x-audience"})) == audienceName(Op::audience), place, u"has another audience"_s);
-    const bool isOpen = at(operation, {"security"}).IsDefined() && at(operation, {"security"}).size() == 0;
-    expect(isOpen == (Op::audience == Audience::Anyone), place, u"security differs from the audience"_s);
+    expect(text(at(operation, {"x-audience"})) == audienceName(Op::audience), place,
+           u"has another audience"_s);
+    const bool isOpen =
+        at(operation, {"security"}).IsDefined() && at(operation, {"security"}).size() == 0;
+    expect(isOpen == (Op::audience == Audience::Anyone), place,
+           u"security differs from the audience"_s);
     const auto given = parameters(path, operation);
     compareParameters<Op>(given, place);
     compareHeaders<Op>(given, place);

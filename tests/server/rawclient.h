@@ -20,7 +20,10 @@ class RawClient
 public:
     explicit RawClient(quint16 port);
 
-    [[nodiscard]] bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
+    [[nodiscard]] bool isConnected() const
+    {
+        return m_socket.state() == QAbstractSocket::ConnectedState;
+    }
     /// False where the server has closed meanwhile.
     bool send(const QByteArray &bytes);
     /// The next reply; @p withBody false after a HEAD. Waits for up to @p milliseconds.

@@ -98,7 +98,8 @@ private slots:
     {
         const Running server;
         RawClient client(server.port());
-        client.send("GET /1 HTTP/1.1\r\nHost: x\r\n\r\nPOST /2 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+        client.send("GET /1 HTTP/1.1\r\nHost: x\r\n\r\nPOST /2 HTTP/1.1\r\nHost: "
+                    "x\r\nTransfer-Encoding: chunked\r\n\r\n"
                     "3\r\nabc\r\n0\r\n\r\nGET /3 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         QCOMPARE(client.reply().body, "GET /1 ");
         QCOMPARE(client.reply().body, "POST /2 abc");
@@ -111,7 +112,8 @@ private slots:
     {
         const Running server;
         RawClient client(server.port());
-        client.send("HEAD /large HTTP/1.1\r\nHost: x\r\n\r\nGET /none HTTP/1.1\r\nHost: x\r\n\r\nGET /2 HTTP/1.1\r\nHost: x\r\n\r\n");
+        client.send("HEAD /large HTTP/1.1\r\nHost: x\r\n\r\nGET /none HTTP/1.1\r\nHost: "
+                    "x\r\n\r\nGET /2 HTTP/1.1\r\nHost: x\r\n\r\n");
         const RawReply head = client.reply(10'000, false);
         QCOMPARE(head.headers.value("content-length"), "200000");
         const RawReply none = client.reply();
@@ -123,7 +125,8 @@ private slots:
     {
         const Running server;
         RawClient client(server.port());
-        client.send("PUT /p HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n");
+        client.send(
+            "PUT /p HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n");
         QCOMPARE(client.reply(10'000, false).status, 100);
         client.send("abc");
         QCOMPARE(client.reply().body, "PUT /p abc");
@@ -139,19 +142,31 @@ private slots:
         QTest::newRow("two hosts") << "GET / HTTP/1.1\r\n" + host + host + "\r\n" << 400;
         QTest::newRow("another version") << "GET / HTTP/3.0\r\n" + host + "\r\n" << 505;
         QTest::newRow("no path") << "OPTIONS * HTTP/1.1\r\n" + host + "\r\n" << 400;
-        QTest::newRow("another expectation") << "GET / HTTP/1.1\r\nExpect: tea\r\n" + host + "\r\n" << 417;
-        QTest::newRow("length and chunks")
-            << "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" << 400;
-        QTest::newRow("chunks and length")
-            << "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n" << 400;
+        QTest::newRow("another expectation") << "GET / HTTP/1.1\r\nExpect: tea\r\n" + host + "\r\n"
+                                             << 417;
+        QTest::newRow("length and chunks") << "POST / HTTP/1.1\r\n" + host
+                + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+                                           << 400;
+        QTest::newRow("chunks and length") << "POST / HTTP/1.1\r\n" + host
+                + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n"
+                                           << 400;
         QTest::newRow("two lengths")
-            << "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd" << 400;
-        QTest::newRow("negative length") << "POST / HTTP/1.1\r\n" + host + "Content-Length: -3\r\n\r\n" << 400;
-        QTest::newRow("bad chunk") << "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" << 400;
-        QTest::newRow("header of 17 KiB") << "GET / HTTP/1.1\r\n" + host + "A: " + QByteArray(17 * 1024, 'a') + "\r\n\r\n" << 431;
-        QTest::newRow("target of 17 KiB") << "GET /" + QByteArray(17 * 1024, 'a') + " HTTP/1.1\r\n" + host + "\r\n" << 431;
+            << "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd"
+            << 400;
+        QTest::newRow("negative length")
+            << "POST / HTTP/1.1\r\n" + host + "Content-Length: -3\r\n\r\n"
+            << 400;
+        QTest::newRow("bad chunk")
+            << "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"
+            << 400;
+        QTest::newRow("header of 17 KiB")
+            << "GET / HTTP/1.1\r\n" + host + "A: " + QByteArray(17 * 1024, 'a') + "\r\n\r\n"
+            << 431;
+        QTest::newRow("target of 17 KiB") << "GET /" + QByteArray(17 * 1024, 'a') + " HTTP/1.1\r\n"
+                + host + "\r\n" << 431;
         QTest::newRow("half a header") << "GET / HTTP/1.1\r\n" + host << 408;
-        QTest::newRow("half a body") << "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\n\r\nab" << 408;
+        QTest::newRow("half a body")
+            << "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\n\r\nab" << 408;
         QTest::newRow("too many") << "GET /busy HTTP/1.1\r\n" + host + "\r\n" << 429;
     }
     void refusesWhatIsNoRequest()
@@ -177,7 +192,8 @@ private slots:
         const Running server;
         RawClient client(server.port());
         client.send("POST / HTTP/1.1\r\nHost: x\r\n" + head);
-        QVERIFY2(client.send(QByteArray(8'000'000, ' ')), "the connection was reset before the answer was read");
+        QVERIFY2(client.send(QByteArray(8'000'000, ' ')),
+                 "the connection was reset before the answer was read");
         QCOMPARE(client.reply().status, 413);
     }
     void aSilentClientIsClosed()
@@ -226,7 +242,8 @@ private slots:
     }
     void listensOnLoopbackAloneWithoutACertificate()
     {
-        const auto server = HttpServer::listen({u"0.0.0.0"_s, 0, {}, {}}, testLimits(), echoApplication());
+        const auto server =
+            HttpServer::listen({u"0.0.0.0"_s, 0, {}, {}}, testLimits(), echoApplication());
         QVERIFY(!server);
         QCOMPARE(server.error().kind, Failure::Kind::Invalid);
     }

@@ -1,0 +1,54 @@
+#include "models/service/exchange.h"
+
+#include "models/contract/codec.h"
+#include "models/contract/jsontext.h"
+#include "models/store/exchange/export.h"
+#include "models/store/migrations.h"
+
+#include <QTimeZone>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ventanilla {
+
+namespace {
+
+std::optional<QString> profileFault(const QByteArray &json)
+{
+    const auto object = parseJsonObject(json);
+    if (!object)
+        return u"this is no JSON object, or has a key twice"_s;
+    const auto profile = readProfile({*object});
+    if (!profile)
+        return profile.error().errors.empty() ? u"this is no profile"_s
+                                              : profile.error().errors.front().pointer + u": "_s
+                + profile.error().errors.front().code;
+    if (!QTimeZone(profile->timeZone.toLatin1()).isValid())
+        return u"/time_zone: this time zone is not known here"_s;
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> openMigrated(const QString &url)
+{
+    auto database = Database::open(url);
+    if (!database)
+        return database;
+    if (auto version = migrate(**database); !version)
+        return Unexpected{version.error()};
+    return database;
+}
+
+Result<ImportReport> importData(Database &database, const QString &directory, ImportOptions options)
+{
+    options.checkProfile = profileFault;
+    return importDirectory(database, directory, options);
+}
+
+Result<Done> exportData(Database &database, const QString &directory)
+{
+    return exportDirectory(database, directory);
+}
+
+} // namespace Ventanilla

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/domain/failure.h"
+#include "models/store/exchange/import.h"
+
+namespace Ventanilla {
+
+/// Opens the database at @p url with the newest schema.
+[[nodiscard]] Result<std::unique_ptr<Database>> openMigrated(const QString &url);
+
+/// importDirectory(), with utility.json held to be a profile that the program can read.
+[[nodiscard]] Result<ImportReport> importData(Database &database, const QString &directory,
+                                              ImportOptions options);
+
+/// exportDirectory().
+[[nodiscard]] Result<Done> exportData(Database &database, const QString &directory);
+
+} // namespace Ventanilla
