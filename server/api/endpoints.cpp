@@ -1,6 +1,7 @@
 #include "server/api/endpoints.h"
 
 #include "models/contract/codec.h"
+#include "models/contract/operations.h"
 #include "models/service/execute.h"
 #include "models/service/faults.h"
 #include "server/api/confirmationpage.h"
@@ -105,7 +106,7 @@ const std::vector<ApiEndpoint> &endpoints()
 {
     static const std::vector<ApiEndpoint> all = [] {
         std::vector<ApiEndpoint> list;
-        ServedOperations::forEach([&list]<typename Op>() {
+        AllOperations::forEach([&list]<typename Op>() {
             list.push_back({Op::method, Op::path, &answer<Op>});
         });
         return list;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/contract/call.h"
-#include "models/contract/operations.h"
+#include "models/contract/operation.h"
 #include "models/service/service.h"
 #include "server/api/requestfacts.h"
 
@@ -28,14 +28,7 @@ struct ApiEndpoint
     HttpReply (*answer)(const ApiCall &call);
 };
 
-/// The operations that the service executes.
-using ServedOperations
-    = OperationList<GetHealth, GetUtility, CreateSession, DeleteSession, SearchCustomers,
-                    GetCustomer, GetCustomerHistory, CreateVerification, SendVerificationCode,
-                    DeleteVerificationLock, GetAccount, PatchAccount, ListLogins, CreateLogin,
-                    GetLogin, GetLink, PutLink, DeleteLink, ListUsernames, ListAudit, VerifyAudit,
-                    ListNotes, CreateNote, ShowConfirmation, Confirm>;
-
+/// Every operation of operations.h.
 [[nodiscard]] const std::vector<ApiEndpoint> &endpoints();
 
 } // namespace Ventanilla

@@ -192,7 +192,8 @@ private slots:
         QTest::newRow("1.3") << int(QSsl::TlsV1_3) << true;
         QT_WARNING_PUSH
         QT_WARNING_DISABLE_DEPRECATED // what is refused is the point
-        QTest::newRow("1.1") << int(QSsl::TlsV1_1) << false;
+                QTest::newRow("1.1")
+            << int(QSsl::TlsV1_1) << false;
         QT_WARNING_POP
     }
     void tlsIsOfVersionTwelveOrBetter()
@@ -201,11 +202,13 @@ private slots:
         QFETCH(const bool, isTaken);
         const QString key = m_directory.filePath(u"key.pem"_s);
         const QString certificate = m_directory.filePath(u"certificate.pem"_s);
-        if (QProcess::execute(u"openssl"_s,
-                              {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s,
-                               u"-subj"_s, u"/CN=localhost"_s, u"-days"_s, u"2"_s, u"-keyout"_s,
-                               key, u"-out"_s, certificate})
-            != 0)
+        QProcess openssl;
+        openssl.setProcessChannelMode(QProcess::MergedChannels);
+        openssl.start(u"openssl"_s,
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-subj"_s,
+                       u"/CN=localhost"_s, u"-days"_s, u"2"_s, u"-keyout"_s, key, u"-out"_s,
+                       certificate});
+        if (!openssl.waitForFinished() || openssl.exitCode() != 0)
             QSKIP("there is no openssl to make a certificate with");
         const ServerProcess server(u"sqlite:%1/tls.db"_s.arg(m_directory.path()),
                                    {u"--tls-certificate"_s, certificate, u"--tls-key"_s, key});

@@ -118,8 +118,7 @@ private slots:
     void aBodyOfTheLargestSizeIsRead()
     {
         const QByteArray body =
-            "{\"username\":\"" + QByteArray(4 * 1024 * 1024 - 40, 'x')
-            + "\",\"password\":\"y\"}";
+            "{\"username\":\"" + QByteArray(4 * 1024 * 1024 - 40, 'x') + "\",\"password\":\"y\"}";
         const ApiReply reply = m_server->call("POST", "/v1/session", {}, body);
         QVERIFY2(reply.status == 401 || reply.status == 422, QByteArray::number(reply.status));
     }

@@ -82,7 +82,7 @@ async function call(method, path, { body, headers = {}, statuses = [200] } = {})
 async function main() {
     await call('GET', '/v1/health');
     await call('GET', '/v1/utility');
-    await call('GET', '/v1/notes', { statuses: [401] });
+    await call('GET', '/v1/notes', { headers: { Authorization: 'Bearer none' }, statuses: [401] });
     await call('POST', '/v1/session', { body: { username: 'nobody', password: 'wrong' }, statuses: [401] });
     const session = await call('POST', '/v1/session', { body: { username: 'proxy-test', password }, statuses: [201] });
     token = session.json.token;
