@@ -4,7 +4,7 @@
 
 namespace Ventanilla {
 
-DeskSession::DeskSession(std::unique_ptr<Backend> backend, UtilityProfile profile, DraftStore &drafts,
+DeskSession::DeskSession(std::shared_ptr<Backend> backend, UtilityProfile profile, DraftStore &drafts,
                          NoteQueue &notes, QObject *parent)
     : QObject(parent)
     , m_backend(std::move(backend))

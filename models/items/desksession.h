@@ -23,11 +23,13 @@ public:
     /// @param backend somebody has signed in there.
     /// @param profile as read at sign-in.
     /// @param drafts and @param notes keep what was typed; they must outlive the session.
-    DeskSession(std::unique_ptr<Backend> backend, UtilityProfile profile, DraftStore &drafts, NoteQueue &notes,
+    DeskSession(std::shared_ptr<Backend> backend, UtilityProfile profile, DraftStore &drafts, NoteQueue &notes,
                 QObject *parent = nullptr);
     ~DeskSession() override;
 
     [[nodiscard]] Backend &backend() const { return *m_backend; }
+    /// For who ends the session: it may outlive this object.
+    [[nodiscard]] std::shared_ptr<Backend> sharedBackend() const { return m_backend; }
     [[nodiscard]] const UtilityProfile &profile() const { return m_profile; }
     [[nodiscard]] DraftStore &drafts() const { return m_drafts; }
     /// Sends notes by itself, also those that waited for the line.
@@ -42,7 +44,7 @@ public:
     [[nodiscard]] QDateTime local(const QDateTime &instant) const;
 
 private:
-    std::unique_ptr<Backend> m_backend;
+    std::shared_ptr<Backend> m_backend;
     UtilityProfile m_profile;
     DraftStore &m_drafts;
     NoteOutbox m_notes; // goes before the backend

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/options.h"
+#include "models/domain/failure.h"
+#include "models/items/desksettings.h"
+#include "models/platform/datadirectory.h"
+#include "models/store/desk/deskstore.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Ventanilla {
+
+class Backend;
+class DeskSession;
+class Languages;
+class MainWindow;
+class SignInWindow;
+
+/// The program from its start to its end: sign-in, which backend, the window, and back to sign-in.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(Options options, const DataDirectory &directory);
+    ~Desk() override;
+
+    void start();
+    /// The window in front comes before all others.
+    void raise();
+
+private:
+    void showSignIn();
+    void startDemo(const QString &profile);
+    void signIn(const QUrl &server, const QString &username, const QString &password);
+    void openDesk(std::shared_ptr<Backend> backend);
+    void endDesk();
+    void fail(const Failure &failure);
+    void followLook();
+
+    Options m_options;
+    DataDirectory m_directory;
+    DeskSettings m_settings;
+    std::unique_ptr<Languages> m_languages;
+    std::unique_ptr<Secrets> m_keychain;
+    FileSecrets m_fileSecrets;
+    DeskStore m_store;
+    std::unique_ptr<SignInWindow> m_signIn;
+    std::unique_ptr<DeskSession> m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace Ventanilla
