@@ -7,6 +7,5 @@ namespace Ventanilla {
 VENTANILLA_REQUEST(CreateSession)
 VENTANILLA_REQUEST(DeleteSession)
 VENTANILLA_REPLY(Session)
-VENTANILLA_REPLY(StaffUser)
 
 } // namespace Ventanilla
