@@ -6,6 +6,7 @@ namespace Ventanilla {
 
 VENTANILLA_REQUEST(CreateSession)
 VENTANILLA_REQUEST(DeleteSession)
+VENTANILLA_REPLY(StaffUser)
 VENTANILLA_REPLY(Session)
 
 } // namespace Ventanilla

@@ -1,7 +1,7 @@
 #include "ui/shell/lockscreen.h"
 
-#include "models/backend/whendone.h"
 #include "models/items/desksession.h"
+#include "models/platform/whendone.h"
 #include "ui/kit/button.h"
 #include "ui/kit/card.h"
 #include "ui/kit/failuretext.h"

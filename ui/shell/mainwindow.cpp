@@ -1,6 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
-#include "models/backend/whendone.h"
+#include "models/items/demomodel.h"
 #include "models/items/desksession.h"
 #include "models/items/desksettings.h"
 #include "ui/customer/customerpage.h"
@@ -58,9 +58,10 @@ MainWindow::MainWindow(DeskSession &session, DeskSettings &settings)
     m_pages->addWidget(m_settingsPage);
     m_pages->addWidget(m_shortcutsPage);
     if (m_session.isDemo()) {
-        m_outboxPage = new OutboxPage(m_session);
+        m_demo = new DemoModel(*m_session.backend().demo(), this);
+        m_outboxPage = new OutboxPage(m_session, *m_demo);
         m_pages->addWidget(m_outboxPage);
-        m_usersMenu = m_commands.toolsMenu()->addMenu({});
+        m_usersMenu = m_commands.toolsMenu()->addMenu(QString());
     }
 
     auto *central = new QWidget;
@@ -166,6 +167,12 @@ void MainWindow::connectSession()
         m_layers->setCurrentWidget(m_shell);
         page()->takeFocus();
     });
+    if (m_demo) {
+        connect(m_demo, &DemoModel::switchFailed, this, [this](const Failure &failure) {
+            m_messageBanner->setMessage(tr("The user could not be switched."), FailureText::of(failure));
+            m_messageBanner->show();
+        });
+    }
     connect(m_connectionBanner, &Banner::actionTriggered, &backend, &Backend::checkConnection);
 }
 
@@ -313,7 +320,6 @@ void MainWindow::runOwn(WindowCommands::Own command)
         break;
     case Own::Outbox:
         if (m_outboxPage) {
-            m_outboxPage->read();
             showPage(m_outboxPage);
         }
         break;
@@ -378,22 +384,12 @@ void MainWindow::fillUsersMenu()
         return;
     m_usersMenu->clear();
     m_usersMenu->setTitle(tr("&Work as"));
-    for (const StaffUser &user : m_session.backend().demo()->users()) {
+    for (const StaffUser &user : m_demo->users()) {
         const QString role = user.role == StaffRole::Representative ? tr("representative") : tr("supervisor");
         QAction *action = m_usersMenu->addAction(tr("%1, %2", "member of staff, role").arg(user.displayName, role));
         action->setCheckable(true);
         action->setChecked(user.username == m_session.user().username);
-        connect(action, &QAction::triggered, this, [this, name = user.username] {
-            whenDone(
-                this, m_session.backend().demo()->switchUser(name),
-                [this](const Result<StaffUser> &switched) {
-                    if (switched)
-                        return;
-                    m_messageBanner->setMessage(tr("The user could not be switched."), FailureText::of(switched.error()));
-                    m_messageBanner->show();
-                },
-                [] {});
-        });
+        connect(action, &QAction::triggered, this, [this, name = user.username] { m_demo->switchUser(name); });
     }
 }
 

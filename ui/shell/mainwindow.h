@@ -15,6 +15,7 @@ namespace Ventanilla {
 class Banner;
 class CallerStrip;
 class CustomerPage;
+class DemoModel;
 class DeskSession;
 class DeskSettings;
 class LockScreen;
@@ -79,6 +80,7 @@ private:
     DeskSession &m_session;
     DeskSettings &m_settings;
     CallDesk m_calls;
+    DemoModel *m_demo = nullptr; ///< null without the demo
     WindowCommands m_commands;
     QHash<Caller *, CallPages> m_callPages;
     Page *m_pageBefore = nullptr;

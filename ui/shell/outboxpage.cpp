@@ -1,6 +1,5 @@
 #include "ui/shell/outboxpage.h"
 
-#include "models/backend/whendone.h"
 #include "models/items/desksession.h"
 #include "ui/kit/card.h"
 #include "ui/kit/emptystate.h"
@@ -21,9 +20,10 @@ namespace {
 constexpr int messageWidth = 720;
 }
 
-OutboxPage::OutboxPage(DeskSession &session, QWidget *parent)
+OutboxPage::OutboxPage(DeskSession &session, DemoModel &demo, QWidget *parent)
     : Page(parent)
     , m_session(session)
+    , m_demo(demo)
     , m_content(new QWidget)
     , m_layout(new QVBoxLayout(m_content))
     , m_empty(new EmptyState(this))
@@ -40,29 +40,18 @@ OutboxPage::OutboxPage(DeskSession &session, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_empty);
     layout->addWidget(scroll, 1);
-    connect(m_session.backend().demo(), &DemoDesk::messagesChanged, this, [this] {
+    connect(&m_demo, &DemoModel::outdated, this, [this] {
         if (isVisible())
-            read();
+            m_demo.read();
     });
+    connect(&m_demo, &DemoModel::messagesChanged, this, &OutboxPage::showMessages);
     showMessages();
-}
-
-void OutboxPage::read()
-{
-    whenDone(
-        this, m_session.backend().demo()->messages(),
-        [this](const Result<std::vector<DemoMessage>> &messages) {
-            if (messages)
-                m_messages = *messages;
-            showMessages();
-        },
-        [] {});
 }
 
 void OutboxPage::run(Command command)
 {
     if (command == Command::Reload)
-        read();
+        m_demo.read();
 }
 
 void OutboxPage::showMessages()
@@ -71,12 +60,12 @@ void OutboxPage::showMessages()
         delete item->widget();
         delete item;
     }
-    for (const DemoMessage &message : m_messages)
+    for (const DemoMessage &message : m_demo.messages())
         m_layout->addWidget(makeMessage(message));
     m_layout->addStretch();
     m_empty->setMessage(Icon::Mail, tr("Nothing was mailed yet"),
                         tr("Codes and invitations of the demo are kept here instead of being sent."));
-    m_empty->setVisible(m_messages.empty());
+    m_empty->setVisible(m_demo.messages().empty());
 }
 
 QWidget *OutboxPage::makeMessage(const DemoMessage &message)
@@ -98,6 +87,12 @@ QWidget *OutboxPage::makeMessage(const DemoMessage &message)
 QString OutboxPage::title() const
 {
     return tr("Outbox of the demo");
+}
+
+void OutboxPage::showEvent(QShowEvent *event)
+{
+    m_demo.read();
+    Page::showEvent(event);
 }
 
 void OutboxPage::changeEvent(QEvent *event)

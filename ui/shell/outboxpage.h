@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/backend/demodesk.h"
+#include "models/items/demomodel.h"
 #include "ui/kit/page.h"
 
 class QVBoxLayout;
@@ -16,23 +16,23 @@ class OutboxPage : public Page
     Q_OBJECT
 
 public:
-    /// @param session of the demo; must outlive the page.
-    explicit OutboxPage(DeskSession &session, QWidget *parent = nullptr);
+    /// Both must outlive the page.
+    OutboxPage(DeskSession &session, DemoModel &demo, QWidget *parent = nullptr);
 
-    void read();
     [[nodiscard]] QSet<Command> commands() const override { return {Command::Reload}; }
     void run(Command command) override;
     [[nodiscard]] QString title() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void showMessages();
     [[nodiscard]] QWidget *makeMessage(const DemoMessage &message);
 
     DeskSession &m_session;
-    std::vector<DemoMessage> m_messages;
+    DemoModel &m_demo;
     QWidget *m_content;
     QVBoxLayout *m_layout;
     EmptyState *m_empty;

@@ -10,13 +10,13 @@ namespace Ventanilla {
 WindowCommands::WindowCommands(QMainWindow &window)
     : QObject(&window)
     , m_window(window)
-    , m_fileMenu(window.menuBar()->addMenu({}))
-    , m_editMenu(window.menuBar()->addMenu({}))
-    , m_callerMenu(window.menuBar()->addMenu({}))
-    , m_accountMenu(window.menuBar()->addMenu({}))
-    , m_viewMenu(window.menuBar()->addMenu({}))
-    , m_toolsMenu(window.menuBar()->addMenu({}))
-    , m_helpMenu(window.menuBar()->addMenu({}))
+    , m_fileMenu(window.menuBar()->addMenu(QString()))
+    , m_editMenu(window.menuBar()->addMenu(QString()))
+    , m_callerMenu(window.menuBar()->addMenu(QString()))
+    , m_accountMenu(window.menuBar()->addMenu(QString()))
+    , m_viewMenu(window.menuBar()->addMenu(QString()))
+    , m_toolsMenu(window.menuBar()->addMenu(QString()))
+    , m_helpMenu(window.menuBar()->addMenu(QString()))
 {
     add(m_fileMenu, Command::Save, Qt::CTRL | Qt::Key_S);
     add(m_fileMenu, Command::MainAction, Qt::CTRL | Qt::Key_Return);
@@ -69,7 +69,7 @@ WindowCommands::WindowCommands(QMainWindow &window)
 
 QAction *WindowCommands::add(QMenu *menu, Command command, const QKeySequence &keys)
 {
-    QAction *action = menu->addAction({});
+    QAction *action = menu->addAction(QString());
     action->setShortcut(keys);
     action->setEnabled(false);
     m_window.addAction(action);
@@ -80,7 +80,7 @@ QAction *WindowCommands::add(QMenu *menu, Command command, const QKeySequence &k
 
 QAction *WindowCommands::add(QMenu *menu, Own command, const QKeySequence &keys)
 {
-    QAction *action = menu->addAction({});
+    QAction *action = menu->addAction(QString());
     action->setShortcut(keys);
     m_window.addAction(action);
     m_ownActions.insert(static_cast<int>(command), action);

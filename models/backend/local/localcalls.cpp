@@ -5,8 +5,6 @@
 
 #include <unordered_map>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace Ventanilla {
 
 namespace {
@@ -26,17 +24,11 @@ bool run(PendingCall &call, Service &service, Database &database, const CallCont
     return true;
 }
 
-using Answered =
-    OperationList<GetHealth, GetUtility, CreateSession, DeleteSession, SearchCustomers, GetCustomer,
-                  GetCustomerHistory, CreateVerification, SendVerificationCode, DeleteVerificationLock,
-                  GetAccount, PatchAccount, ListLogins, CreateLogin, GetLogin, GetLink, PutLink, DeleteLink,
-                  ListUsernames, ListAudit, VerifyAudit, ListNotes, CreateNote, ShowConfirmation, Confirm>;
-
 const std::unordered_map<std::type_index, Runner> &runners()
 {
     static const auto table = [] {
         std::unordered_map<std::type_index, Runner> made;
-        Answered::forEach([&made]<typename Op>() { made.emplace(typeid(Op), &run<Op>); });
+        AllOperations::forEach([&made]<typename Op>() { made.emplace(typeid(Op), &run<Op>); });
         return made;
     }();
     return table;
@@ -46,11 +38,7 @@ const std::unordered_map<std::type_index, Runner> &runners()
 
 bool answerLocally(PendingCall &call, Service &service, Database &database, const CallContext &context)
 {
-    const auto runner = runners().find(call.operation());
-    if (runner != runners().end())
-        return runner->second(call, service, database, context);
-    call.fail(Failure{Failure::Kind::NotFound, u"/problems/unknown-operation"_s, {}, {}, {}, {}});
-    return true;
+    return runners().at(call.operation())(call, service, database, context);
 }
 
 } // namespace Ventanilla
