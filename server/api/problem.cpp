@@ -49,7 +49,7 @@ constexpr StatusWords statusWords[] = {
      {"Conflict", "Conflicto"},
      {"What there is does not allow it.", "El estado actual no lo permite."}},
     {412,
-     "stale",
+     "changed-meanwhile",
      {"Changed meanwhile", "Modificado entretanto"},
      {"It has changed since it was read.", "Ha cambiado desde que se leyó."}},
     {413,
