@@ -125,10 +125,10 @@ private:
 
 } // namespace
 
-Result<SearchPage> searchCustomers(Database &database, const SearchText &text, int limit,
+Result<FoundPage> searchCustomers(Database &database, const SearchText &text, int limit,
                                    const SearchPosition &after)
 {
-    SearchPage page;
+    FoundPage page;
     if (text.isTooShort())
         return page;
     auto found = Search(database, text).run(limit + 1, after);

@@ -46,7 +46,7 @@ struct FoundCustomer
     bool isLoginTypedInFull = false;
 };
 
-struct SearchPage
+struct FoundPage
 {
     std::vector<FoundCustomer> customers;
     std::optional<SearchPosition> next;
@@ -57,7 +57,7 @@ struct SearchPage
 /// then those whose name or address has words that begin so. Beginnings of numbers come before
 /// names where the text is a number, else after them. Each customer comes once, by the first of
 /// these; within each in the order of the names as of the last import, or of the keys.
-[[nodiscard]] Result<SearchPage> searchCustomers(Database &database, const SearchText &text,
+[[nodiscard]] Result<FoundPage> searchCustomers(Database &database, const SearchText &text,
                                                  int limit, const SearchPosition &after);
 
 } // namespace Ventanilla

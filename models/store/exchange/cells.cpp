@@ -98,7 +98,7 @@ CellReason readVolume(QByteArrayView cell, QVariantList &row)
     return {};
 }
 
-CellReason readWord(const Field &field, QByteArrayView cell, QVariantList &row)
+CellReason readWord(const ExchangeField &field, QByteArrayView cell, QVariantList &row)
 {
     for (const QByteArray &word : field.words) {
         if (cell == word) {
@@ -109,7 +109,7 @@ CellReason readWord(const Field &field, QByteArrayView cell, QVariantList &row)
     return "is none of " + field.words.join(", ");
 }
 
-CellReason readWords(const Field &field, QByteArrayView cell, QVariantList &row)
+CellReason readWords(const ExchangeField &field, QByteArrayView cell, QVariantList &row)
 {
     const QByteArrayList given = cell.toByteArray().split(';');
     QByteArrayList sorted;
@@ -150,7 +150,7 @@ CellReason readYesNo(QByteArrayView cell, QVariantList &row)
     return {};
 }
 
-CellReason readFilledCell(const Field &field, QByteArrayView cell, QVariantList &row)
+CellReason readFilledCell(const ExchangeField &field, QByteArrayView cell, QVariantList &row)
 {
     switch (field.kind) {
     case FieldKind::CustomerKey:
@@ -194,12 +194,12 @@ CellReason readFilledCell(const Field &field, QByteArrayView cell, QVariantList 
 
 } // namespace
 
-int columnsOf(const Field &field)
+int columnsOf(const ExchangeField &field)
 {
     return field.kind == FieldKind::KeyedEmail || field.kind == FieldKind::Owner ? 2 : 1;
 }
 
-QByteArrayList columnNames(const Field &field)
+QByteArrayList columnNames(const ExchangeField &field)
 {
     if (field.kind == FieldKind::KeyedEmail)
         return {"email", "email_key"};
@@ -208,7 +208,7 @@ QByteArrayList columnNames(const Field &field)
     return {field.column.isEmpty() ? field.name : field.column};
 }
 
-CellReason readCell(const Field &field, QByteArrayView cell, QVariantList &row)
+CellReason readCell(const ExchangeField &field, QByteArrayView cell, QVariantList &row)
 {
     if (!cell.isEmpty())
         return readFilledCell(field, cell, row);

@@ -10,13 +10,13 @@ namespace Ventanilla {
 using CellReason = QByteArray;
 
 /// How many columns of the database @p field takes.
-[[nodiscard]] int columnsOf(const Field &field);
+[[nodiscard]] int columnsOf(const ExchangeField &field);
 
 /// The names of those columns.
-[[nodiscard]] QByteArrayList columnNames(const Field &field);
+[[nodiscard]] QByteArrayList columnNames(const ExchangeField &field);
 
 /// Appends to @p row what is stored for @p cell: columnsOf() values. FieldKind::Owner is none of
 /// this function's: it needs to know the logins.
-[[nodiscard]] CellReason readCell(const Field &field, QByteArrayView cell, QVariantList &row);
+[[nodiscard]] CellReason readCell(const ExchangeField &field, QByteArrayView cell, QVariantList &row);
 
 } // namespace Ventanilla

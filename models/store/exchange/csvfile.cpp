@@ -25,7 +25,7 @@ QByteArray reasonOf(CsvFault fault)
 
 } // namespace
 
-CsvFile::CsvFile(const QString &directory, const QByteArray &name, const std::vector<Field> &fields,
+CsvFile::CsvFile(const QString &directory, const QByteArray &name, const std::vector<ExchangeField> &fields,
                  FaultLog &log)
     : m_name(QString::fromLatin1(name))
     , m_file(directory + u'/' + m_name)
@@ -63,7 +63,7 @@ bool CsvFile::readHeader()
     for (const QByteArrayView column : m_reader->fields()) {
         const QByteArray name = column.toByteArray();
         const auto field = std::find_if(m_fields.begin(), m_fields.end(),
-                                        [&](const Field &known) { return known.name == name; });
+                                        [&](const ExchangeField &known) { return known.name == name; });
         const bool isDouble = m_header.contains(name);
         if (field == m_fields.end() || isDouble) {
             const QString reason =

@@ -15,7 +15,7 @@ class CsvFile
 {
 public:
     /// @param name as it is named in faults, such as `bills.csv`. @p log must outlive the file.
-    CsvFile(const QString &directory, const QByteArray &name, const std::vector<Field> &fields,
+    CsvFile(const QString &directory, const QByteArray &name, const std::vector<ExchangeField> &fields,
             FaultLog &log);
 
     /// False where the file is absent, which is no fault, or its header is refused, which the log
@@ -49,7 +49,7 @@ private:
 
     QString m_name;
     QFile m_file;
-    const std::vector<Field> &m_fields;
+    const std::vector<ExchangeField> &m_fields;
     FaultLog &m_log;
     std::unique_ptr<CsvReader> m_reader;
     QByteArrayList m_header;

@@ -38,9 +38,9 @@ public:
         m_isGood = m_file.open(QIODevice::WriteOnly);
     }
 
-    void writeHeader(const std::vector<Field> &fields)
+    void writeHeader(const std::vector<ExchangeField> &fields)
     {
-        for (const Field &field : fields)
+        for (const ExchangeField &field : fields)
             m_writer.addField(field.name);
         m_writer.endRow();
     }
@@ -76,7 +76,7 @@ private:
 
 /// What is selected for a column of the file. A username that reads like the address of a login
 /// says that it is none.
-QByteArray selected(const Field &field)
+QByteArray selected(const ExchangeField &field)
 {
     const QByteArray column = "t." + columnNames(field).first();
     if (field.kind == FieldKind::LoginEmail)
@@ -90,11 +90,11 @@ QByteArray selected(const Field &field)
     return column;
 }
 
-QString selectAll(const Table &table)
+QString selectAll(const ExchangeTable &table)
 {
     QByteArrayList columns;
     QByteArrayList order;
-    for (const Field &field : table.fields)
+    for (const ExchangeField &field : table.fields)
         columns.append(selected(field));
     for (const QByteArray &key : table.key) {
         for (size_t i = 0; i < table.fields.size(); ++i) {
@@ -106,7 +106,7 @@ QString selectAll(const Table &table)
                                + " t ORDER BY " + order.join(", "));
 }
 
-Result<Done> exportTable(Database &database, const Table &table, const QString &directory)
+Result<Done> exportTable(Database &database, const ExchangeTable &table, const QString &directory)
 {
     CsvOutput file(directory, table.file());
     file.writeHeader(table.fields);
@@ -212,7 +212,7 @@ Result<Done> exportDirectory(Database &database, const QString &directory)
     return inTransaction(database, Access::Read, [&]() -> Result<Done> {
         if (auto exported = exportProfile(database, directory); !exported)
             return exported;
-        for (const Table &table : exchangeTables()) {
+        for (const ExchangeTable &table : exchangeTables()) {
             if (auto exported = exportTable(database, table, directory); !exported)
                 return exported;
         }

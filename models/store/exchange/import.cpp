@@ -43,7 +43,7 @@ Result<Done> runAll(Database &database, const QStringList &statements)
 QByteArrayList dataTables()
 {
     QByteArrayList names{"utility"};
-    for (const Table &table : exchangeTables()) {
+    for (const ExchangeTable &table : exchangeTables()) {
         if (table.name != "staff")
             names.prepend(table.name);
     }
@@ -143,7 +143,7 @@ Result<std::vector<StaffRow>> takeStaff(Database &database)
 
 /// Staff are no part of the utility's data: those who are there keep their passwords, and without
 /// `replace` stay though the file does not name them.
-Result<Done> importStaff(ImportState &state, const Table &table)
+Result<Done> importStaff(ImportState &state, const ExchangeTable &table)
 {
     if (!QFile::exists(state.directory + u"/staff.csv"_s))
         return done;
@@ -174,7 +174,7 @@ Result<Done> importFiles(ImportState &state)
 {
     if (auto imported = importProfile(state); !imported)
         return imported;
-    for (const Table &table : exchangeTables()) {
+    for (const ExchangeTable &table : exchangeTables()) {
         const bool isStaff = table.name == "staff";
         if (auto imported = isStaff ? importStaff(state, table) : TableImport(state, table).run();
             !imported)

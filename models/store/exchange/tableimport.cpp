@@ -10,10 +10,10 @@ namespace {
 
 constexpr qint64 reportStep = 1 << 20;
 
-QByteArrayList allColumns(const Table &table)
+QByteArrayList allColumns(const ExchangeTable &table)
 {
     QByteArrayList columns;
-    for (const Field &field : table.fields)
+    for (const ExchangeField &field : table.fields)
         columns.append(columnNames(field));
     return columns;
 }
@@ -57,7 +57,7 @@ void ImportState::finish(const QString &file, qint64 bytes)
     m_finished += bytes;
 }
 
-TableImport::TableImport(ImportState &state, const Table &table)
+TableImport::TableImport(ImportState &state, const ExchangeTable &table)
     : m_state(state)
     , m_table(table)
     , m_file(state.directory, table.file(), table.fields, state.log)
@@ -107,7 +107,7 @@ bool TableImport::readRow()
     return !fault;
 }
 
-bool TableImport::readField(const Field &field, QByteArrayView cell)
+bool TableImport::readField(const ExchangeField &field, QByteArrayView cell)
 {
     if (field.kind == FieldKind::Owner)
         return readOwner(field, cell);
@@ -118,7 +118,7 @@ bool TableImport::readField(const Field &field, QByteArrayView cell)
     return field.declares || field.entity == Entity::None || cell.isEmpty() || refers(field);
 }
 
-bool TableImport::readOwner(const Field &field, QByteArrayView cell)
+bool TableImport::readOwner(const ExchangeField &field, QByteArrayView cell)
 {
     const auto [kind, key] = m_state.known.owner(cell);
     if (kind.isEmpty()) {
@@ -131,7 +131,7 @@ bool TableImport::readOwner(const Field &field, QByteArrayView cell)
     return true;
 }
 
-bool TableImport::refers(const Field &field)
+bool TableImport::refers(const ExchangeField &field)
 {
     if (m_state.known.has(field.entity, m_row.constLast().toString().toUtf8()))
         return true;
@@ -141,7 +141,7 @@ bool TableImport::refers(const Field &field)
 
 void TableImport::declare()
 {
-    const Field &first = m_table.fields.front();
+    const ExchangeField &first = m_table.fields.front();
     if (!first.declares)
         return;
     if (first.entity == Entity::Meter) {

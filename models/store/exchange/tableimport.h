@@ -40,22 +40,22 @@ private:
 class TableImport
 {
 public:
-    TableImport(ImportState &state, const Table &table);
+    TableImport(ImportState &state, const ExchangeTable &table);
 
     /// Fails as Database::run() does; what is wrong with the rows goes to the log.
     Result<Done> run();
 
 private:
     bool readRow();
-    bool readField(const Field &field, QByteArrayView cell);
-    bool readOwner(const Field &field, QByteArrayView cell);
-    bool refers(const Field &field);
+    bool readField(const ExchangeField &field, QByteArrayView cell);
+    bool readOwner(const ExchangeField &field, QByteArrayView cell);
+    bool refers(const ExchangeField &field);
     void declare();
     Result<Done> reject(const QVariantList &row, const BatchInsert::Origin &origin);
     Result<bool> isTaken(const QByteArrayList &key, const QVariantList &row);
 
     ImportState &m_state;
-    const Table &m_table;
+    const ExchangeTable &m_table;
     CsvFile m_file;
     QByteArrayList m_columns;
     QVariantList m_row;

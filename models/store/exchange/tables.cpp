@@ -24,7 +24,7 @@ QByteArrayList wordsOf()
     return words;
 }
 
-Field word(const QByteArray &name, bool isNeeded, QByteArrayList words,
+ExchangeField word(const QByteArray &name, bool isNeeded, QByteArrayList words,
            const QByteArray &fallback = {})
 {
     return {.name = name,
@@ -34,32 +34,32 @@ Field word(const QByteArray &name, bool isNeeded, QByteArrayList words,
             .fallback = fallback};
 }
 
-Field plain(const QByteArray &name, FieldKind kind = K::Text, bool isNeeded = false)
+ExchangeField plain(const QByteArray &name, FieldKind kind = K::Text, bool isNeeded = false)
 {
     return {.name = name, .kind = kind, .isNeeded = isNeeded};
 }
 
-Field declared(const QByteArray &name, FieldKind kind, Entity entity)
+ExchangeField declared(const QByteArray &name, FieldKind kind, Entity entity)
 {
     return {.name = name, .kind = kind, .isNeeded = true, .entity = entity, .declares = true};
 }
 
-Field reference(const QByteArray &name, FieldKind kind, Entity entity)
+ExchangeField reference(const QByteArray &name, FieldKind kind, Entity entity)
 {
     return {.name = name, .kind = kind, .isNeeded = true, .entity = entity};
 }
 
-Field yesNo(const QByteArray &name)
+ExchangeField yesNo(const QByteArray &name)
 {
     return {.name = name, .kind = K::YesNo, .fallback = "0"};
 }
 
-Field volume(const QByteArray &name, bool isNeeded, const QByteArray &column)
+ExchangeField volume(const QByteArray &name, bool isNeeded, const QByteArray &column)
 {
     return {.name = name, .kind = K::Volume, .isNeeded = isNeeded, .column = column};
 }
 
-Field account()
+ExchangeField account()
 {
     return reference("account_number", K::AccountKey, E::Account);
 }
@@ -104,7 +104,7 @@ std::optional<CellFault> checkRule(const Cells &cells)
     return std::nullopt;
 }
 
-std::vector<Table> customerTables()
+std::vector<ExchangeTable> customerTables()
 {
     return {
         {.name = "customers",
@@ -143,7 +143,7 @@ std::vector<Table> customerTables()
     };
 }
 
-std::vector<Table> meterTables()
+std::vector<ExchangeTable> meterTables()
 {
     return {
         {.name = "meters",
@@ -174,11 +174,11 @@ std::vector<Table> meterTables()
     };
 }
 
-std::vector<Table> loginTables()
+std::vector<ExchangeTable> loginTables()
 {
-    Field mergedInto = plain("merged_into", K::LoginEmail);
+    ExchangeField mergedInto = plain("merged_into", K::LoginEmail);
     mergedInto.entity = E::Login;
-    Field login = reference("email", K::LoginEmail, E::Login);
+    ExchangeField login = reference("email", K::LoginEmail, E::Login);
     login.column = "email_key";
     const QByteArrayList roles = wordsOf<LinkRole>();
     return {
@@ -211,7 +211,7 @@ std::vector<Table> loginTables()
     };
 }
 
-std::vector<Table> paymentTables()
+std::vector<ExchangeTable> paymentTables()
 {
     return {
         {.name = "payment_methods",
@@ -233,7 +233,7 @@ std::vector<Table> paymentTables()
     };
 }
 
-std::vector<Table> otherTables()
+std::vector<ExchangeTable> otherTables()
 {
     return {
         {.name = "alert_rules",
@@ -268,10 +268,10 @@ std::vector<Table> otherTables()
 
 } // namespace
 
-const std::vector<Table> &exchangeTables()
+const std::vector<ExchangeTable> &exchangeTables()
 {
-    static const std::vector<Table> tables = [] {
-        std::vector<Table> all = customerTables();
+    static const std::vector<ExchangeTable> tables = [] {
+        std::vector<ExchangeTable> all = customerTables();
         for (auto part : {meterTables(), loginTables(), paymentTables(), otherTables()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
@@ -279,9 +279,9 @@ const std::vector<Table> &exchangeTables()
     return tables;
 }
 
-const std::vector<Field> &readingFields()
+const std::vector<ExchangeField> &readingFields()
 {
-    static const std::vector<Field> fields{
+    static const std::vector<ExchangeField> fields{
         plain("meter_serial", K::Text, needed), plain("starts_at", K::Instant, needed),
         volume("usage_cf", needed, {}), word("quality", false, wordsOf<ReadingQuality>())};
     return fields;

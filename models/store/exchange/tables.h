@@ -27,8 +27,8 @@ enum class FieldKind {
     Volume, ///< a decimal of cubic feet, up to three decimals, may be negative; stored in 0.001 cf
     WholeNumber, ///< not negative
     YesNo, ///< 1 or 0
-    Word, ///< one of Field::words
-    Words, ///< some of Field::words, `;` between them; stored in the order of Field::words
+    Word, ///< one of ExchangeField::words
+    Words, ///< some of ExchangeField::words, `;` between them; stored in the order of ExchangeField::words
     Threshold, ///< a decimal that is not negative, kept in its shortest form
     Last4 ///< four digits
 };
@@ -37,7 +37,7 @@ enum class FieldKind {
 /// known.
 enum class Entity { None, Customer, Account, Meter, Login, Username, PaymentMethod };
 
-struct Field
+struct ExchangeField
 {
     QByteArray name;
     FieldKind kind = FieldKind::Text;
@@ -56,17 +56,17 @@ struct CellFault
     QByteArray reason;
 };
 
-/// The cells of a row, in the order of Table::fields; a column that the file has not is empty.
+/// The cells of a row, in the order of ExchangeTable::fields; a column that the file has not is empty.
 using Cells = std::vector<QByteArrayView>;
 
 /// One file of the import format and the table that holds its rows (data-format.md).
-struct Table
+struct ExchangeTable
 {
     QByteArray name; ///< Of the table, and with `.csv` of the file.
     QByteArrayList key; ///< Columns of the file by which the rows are sorted.
     std::vector<QByteArrayList>
         unique; ///< Columns of the database that are unique together; the last one is blamed.
-    std::vector<Field> fields;
+    std::vector<ExchangeField> fields;
     std::optional<CellFault> (*check)(const Cells &) =
         nullptr; ///< What one column alone does not show.
 
@@ -75,9 +75,9 @@ struct Table
 
 /// The CSV files in the order in which they are loaded: what is referred to comes first. `readings`
 /// is not among them: its rows are packed (readingsimport.h).
-[[nodiscard]] const std::vector<Table> &exchangeTables();
+[[nodiscard]] const std::vector<ExchangeTable> &exchangeTables();
 
 /// The columns of readings.csv.
-[[nodiscard]] const std::vector<Field> &readingFields();
+[[nodiscard]] const std::vector<ExchangeField> &readingFields();
 
 } // namespace Ventanilla
