@@ -194,7 +194,7 @@ void eachField(F visit)
 }
 
 template <typename Owner, typename Value>
-Value valueType(const Field<Owner, Value> &);
+Value valueType(const FieldOf<Owner, Value> &);
 
 template <typename T>
 void compareObject(const YAML::Node &schema, const QString &place, Side side)
