@@ -19,14 +19,14 @@ constexpr int barWidth = 3;
 QRect upperLine(const QRect &cell)
 {
     const int upper = Theme::lineHeight(TypeToken::BodyStrong);
-    const int both = upper + Theme::lineHeight(TypeToken::Label);
+    const int both = upper + Theme::lineHeight(TypeToken::Note);
     return {cell.left(), cell.center().y() - both / 2, cell.width(), upper};
 }
 
 QRect lowerLine(const QRect &cell)
 {
     const QRect upper = upperLine(cell);
-    return {cell.left(), upper.bottom() + 1, cell.width(), Theme::lineHeight(TypeToken::Label)};
+    return {cell.left(), upper.bottom() + 1, cell.width(), Theme::lineHeight(TypeToken::Note)};
 }
 
 } // namespace
@@ -48,14 +48,14 @@ SearchDelegate::Columns SearchDelegate::columns(const QRect &row)
 
 QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int text = Theme::lineHeight(TypeToken::BodyStrong) + Theme::lineHeight(TypeToken::Label) + Theme::space(4);
+    const int text = Theme::lineHeight(TypeToken::BodyStrong) + Theme::lineHeight(TypeToken::Note) + Theme::space(4);
     return {option.rect.width(), std::max(Theme::size(SizeToken::RowTwoLine), text)};
 }
 
 void SearchDelegate::paintMarked(QPainter *painter, const QRect &rect, const QString &text, bool isMatch,
                                  bool isStrong) const
 {
-    const TypeToken type = isStrong ? TypeToken::BodyStrong : TypeToken::Label;
+    const TypeToken type = isStrong ? TypeToken::BodyStrong : TypeToken::Note;
     const Token ink = isStrong ? Token::Ink1 : Token::Ink2;
     const auto [begin, length] = isMatch ? SearchWords::matchedPart(text, m_text) : std::pair<qsizetype, qsizetype>{0, 0};
     if (length > 0) {
@@ -96,7 +96,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRect address = more.isEmpty() ? cells.where : upperLine(cells.where);
     paintMarked(painter, more.isEmpty() ? QRect(address.left(), address.center().y() - 10, address.width(), 20) : address,
                 SearchWords::firstAddress(hit), group == SearchModel::Group::Addresses, false);
-    paintText(painter, lowerLine(cells.where), more, TypeToken::Label, Token::Ink3);
+    paintText(painter, lowerLine(cells.where), more, TypeToken::Note, Token::Ink3);
 
     constexpr auto right = Qt::AlignRight | Qt::AlignVCenter;
     paintText(painter, cells.number, hit.customerNumber.text(), TypeToken::Body, Token::Ink1, right);
@@ -104,9 +104,9 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QString closed = SearchWords::closedAccounts(hit);
     const bool hasBoth = !active.isEmpty() && !closed.isEmpty();
     paintText(painter, hasBoth ? upperLine(cells.accounts) : cells.accounts, active.isEmpty() ? closed : active,
-              TypeToken::Label, Token::Ink2, right);
+              TypeToken::Note, Token::Ink2, right);
     if (hasBoth)
-        paintText(painter, lowerLine(cells.accounts), closed, TypeToken::Label, Token::Ink2, right);
+        paintText(painter, lowerLine(cells.accounts), closed, TypeToken::Note, Token::Ink2, right);
     painter->restore();
 }
 

@@ -17,7 +17,7 @@ SearchHead::SearchHead(QWidget *parent)
 
 QSize SearchHead::sizeHint() const
 {
-    return {0, std::max(Theme::size(SizeToken::RowCompact), Theme::lineHeight(TypeToken::Label) + Theme::space(2))};
+    return {0, std::max(Theme::size(SizeToken::RowCompact), Theme::lineHeight(TypeToken::Note) + Theme::space(2))};
 }
 
 void SearchHead::changeEvent(QEvent *event)
@@ -37,10 +37,10 @@ void SearchHead::paintEvent(QPaintEvent *)
     painter.fillRect(0, height() - 1, width(), 1, Theme::color(Token::Line));
     const SearchDelegate::Columns cells = SearchDelegate::columns(rect());
     constexpr auto right = Qt::AlignRight | Qt::AlignVCenter;
-    paintText(&painter, cells.who, tr("Customer"), TypeToken::Label, Token::Ink2);
-    paintText(&painter, cells.where, tr("Service address"), TypeToken::Label, Token::Ink2);
-    paintText(&painter, cells.number, tr("Number"), TypeToken::Label, Token::Ink2, right);
-    paintText(&painter, cells.accounts, tr("Accounts"), TypeToken::Label, Token::Ink2, right);
+    paintText(&painter, cells.who, tr("Customer"), TypeToken::Note, Token::Ink2);
+    paintText(&painter, cells.where, tr("Service address"), TypeToken::Note, Token::Ink2);
+    paintText(&painter, cells.number, tr("Number"), TypeToken::Note, Token::Ink2, right);
+    paintText(&painter, cells.accounts, tr("Accounts"), TypeToken::Note, Token::Ink2, right);
 }
 
 } // namespace Ventanilla

@@ -46,8 +46,8 @@ SearchPage::SearchPage(DeskSession &session, SearchField &field, QWidget *parent
     , m_empty(new EmptyState(this))
     , m_preview(new SearchPreview(session, this))
     , m_filters(new QButtonGroup(this))
-    , m_numbersLabel(makeLabel({}, TypeToken::Label, Token::Ink2, this))
-    , m_endLabel(makeLabel({}, TypeToken::Label, Token::Ink2, this))
+    , m_numbersLabel(makeLabel({}, TypeToken::Note, Token::Ink2, this))
+    , m_endLabel(makeLabel({}, TypeToken::Note, Token::Ink2, this))
     , m_head(new SearchHead(this))
 {
     m_quiet.setSingleShot(true);

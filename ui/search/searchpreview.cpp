@@ -31,15 +31,15 @@ SearchPreview::SearchPreview(DeskSession &session, QWidget *parent)
     , m_content(new QWidget)
     , m_avatar(new Avatar(avatarSide, m_content))
     , m_nameLabel(makeLabel({}, TypeToken::Title, Token::Ink1, m_content))
-    , m_factsLabel(makeLabel({}, TypeToken::Label, Token::Ink2, m_content))
+    , m_factsLabel(makeLabel({}, TypeToken::Note, Token::Ink2, m_content))
     , m_languageChip(new Chip({}, m_content))
     , m_verifyCard(new VerifyCard(session, m_content))
     , m_accountsCard(new Card({}, m_content))
     , m_accountsLayout(new QVBoxLayout)
     , m_contactCard(new Card({}, m_content))
-    , m_phonesLabel(makeParagraph({}, TypeToken::Label, Token::Ink1, m_content))
-    , m_emailsLabel(makeParagraph({}, TypeToken::Label, Token::Ink1, m_content))
-    , m_hintLabel(makeParagraph({}, TypeToken::Label, Token::Ink2, m_content))
+    , m_phonesLabel(makeParagraph({}, TypeToken::Note, Token::Ink1, m_content))
+    , m_emailsLabel(makeParagraph({}, TypeToken::Note, Token::Ink1, m_content))
+    , m_hintLabel(makeParagraph({}, TypeToken::Note, Token::Ink2, m_content))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(readPauseMilliseconds);
@@ -171,14 +171,14 @@ void SearchPreview::addAccount(const CustomerAccount &account, const Customer &c
     layout->setSpacing(Theme::space(3));
     const QString place = account.serviceAddress.isEmpty() ? account.city : account.serviceAddress;
     layout->addWidget(makeLabel(account.accountNumber.text(), TypeToken::Body, Token::Ink1, row));
-    layout->addWidget(makeLabel(place, TypeToken::Label, Token::Ink2, row), 1);
+    layout->addWidget(makeLabel(place, TypeToken::Note, Token::Ink2, row), 1);
     const auto urgent = std::find_if(customer.attention.begin(), customer.attention.end(), [&account](const Attention &line) {
         return line.accountNumber == account.accountNumber;
     });
     if (account.status == AccountStatus::Closed)
-        layout->addWidget(makeLabel(tr("Closed"), TypeToken::Label, Token::Ink3, row));
+        layout->addWidget(makeLabel(tr("Closed"), TypeToken::Note, Token::Ink3, row));
     else if (urgent != customer.attention.end())
-        layout->addWidget(makeLabel(urgent->detail, TypeToken::Label, Token::Warn, row));
+        layout->addWidget(makeLabel(urgent->detail, TypeToken::Note, Token::Warn, row));
     if (m_accountsLayout->count() > 0)
         m_accountsLayout->addWidget(new Hairline(Qt::Horizontal, m_accountsCard));
     m_accountsLayout->addWidget(row);

@@ -25,10 +25,10 @@ VerifyCard::VerifyCard(DeskSession &session, QWidget *parent)
     : Card({}, parent)
     , m_session(session)
     , m_askLabel(makeParagraph({}, TypeToken::Body, Token::Ink1, this))
-    , m_askSmallLabel(makeParagraph({}, TypeToken::Label, Token::Ink2, this))
+    , m_askSmallLabel(makeParagraph({}, TypeToken::Note, Token::Ink2, this))
     , m_fieldsLayout(new QGridLayout)
-    , m_pointsLabel(makeParagraph({}, TypeToken::Label, Token::Ink2, this))
-    , m_messageLabel(makeParagraph({}, TypeToken::Label, Token::Bad, this))
+    , m_pointsLabel(makeParagraph({}, TypeToken::Note, Token::Ink2, this))
+    , m_messageLabel(makeParagraph({}, TypeToken::Note, Token::Bad, this))
     , m_verifyButton(new Button({}, Button::Kind::Primary, this))
     , m_codeButton(new Button({}, Button::Kind::Default, this))
     , m_unlockButton(new Button({}, Button::Kind::Default, this))
@@ -47,7 +47,6 @@ VerifyCard::VerifyCard(DeskSession &session, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::space(2));
     buttons->addWidget(m_verifyButton);
-    buttons->addWidget(m_codeButton);
     buttons->addWidget(m_unlockButton);
     buttons->addStretch();
     body()->setSpacing(Theme::space(2));
@@ -81,6 +80,10 @@ void VerifyCard::buildFields()
         m_fieldsLayout->addWidget(field, position / 2, position % 2);
         connect(field, &Field::textEdited, this, &VerifyCard::showPoints);
         m_entries.push_back({factor, points, field});
+        if (factor != Factor::Code)
+            continue;
+        const int place = position + 1; // the code is the last factor: it has to be sent first
+        m_fieldsLayout->addWidget(m_codeButton, place / 2, place % 2, Qt::AlignBottom | Qt::AlignLeft);
     }
 }
 
@@ -104,7 +107,7 @@ void VerifyCard::setCustomer(CustomerModel *customer)
     });
     connect(customer, &CustomerModel::verificationFailed, this, &VerifyCard::showFailure);
     connect(customer, &CustomerModel::codeSent, this, [this](const QString &contact, const QDateTime &expires) {
-        setTextStyle(m_messageLabel, TypeToken::Label, Token::Ok);
+        setTextStyle(m_messageLabel, TypeToken::Note, Token::Ok);
         const QString until = QLocale().toString(m_session.local(expires).time(), QLocale::ShortFormat);
         m_messageLabel->setText(tr("Code sent to %1, good until %2. Ask the caller to read it out.").arg(contact, until));
         m_messageLabel->show();
@@ -192,7 +195,7 @@ void VerifyCard::clear()
 void VerifyCard::showFailure(const Failure &failure)
 {
     m_verifyButton->setReady();
-    setTextStyle(m_messageLabel, TypeToken::Label, Token::Bad);
+    setTextStyle(m_messageLabel, TypeToken::Note, Token::Bad);
     m_messageLabel->setText(FailureText::of(failure));
     m_messageLabel->show();
     Announcer::instance().say(this, m_messageLabel->text(), Announcer::Urgency::Assertive);
@@ -241,11 +244,11 @@ void VerifyCard::retranslate()
     m_verifyButton->setKeyHint(Qt::Key_Return);
     m_verifyButton->setVisible(!isLocked);
     m_codeButton->setText(tr("Send code"));
-    m_codeButton->setVisible(!isLocked);
+    m_codeButton->setVisible(!isLocked && m_fieldsLayout->indexOf(m_codeButton) >= 0);
     m_unlockButton->setText(tr("Open the case again"));
     m_unlockButton->setVisible(isLocked && m_session.isSupervisor());
     if (isLocked) {
-        setTextStyle(m_messageLabel, TypeToken::Label, Token::Bad);
+        setTextStyle(m_messageLabel, TypeToken::Note, Token::Bad);
         m_messageLabel->setText(tr("Three misses locked this case. A supervisor can open it again."));
         m_messageLabel->show();
     }

@@ -42,10 +42,10 @@ CallerStrip::CallerStrip(CallDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_avatar(new Avatar(avatarSide, this))
     , m_nameLabel(makeLabel({}, TypeToken::Title, Token::Ink1, this))
-    , m_factsLabel(makeLabel({}, TypeToken::Label, Token::Ink2, this))
+    , m_factsLabel(makeLabel({}, TypeToken::Note, Token::Ink2, this))
     , m_verification(new VerificationChip(this))
     , m_languageChip(new Chip({}, this))
-    , m_parkedLabel(makeLabel({}, TypeToken::Label, Token::Ink2, this))
+    , m_parkedLabel(makeLabel({}, TypeToken::Note, Token::Ink2, this))
     , m_parkedLayout(new QHBoxLayout)
     , m_noteButton(new Button({}, Button::Kind::Quiet, this))
     , m_parkButton(new Button({}, Button::Kind::Quiet, this))
@@ -109,7 +109,7 @@ void CallerStrip::follow()
 void CallerStrip::showCaller()
 {
     setFixedHeight(std::max(Theme::size(SizeToken::CallerStrip),
-                            Theme::lineHeight(TypeToken::Title) + Theme::lineHeight(TypeToken::Label) + 16));
+                            Theme::lineHeight(TypeToken::Title) + Theme::lineHeight(TypeToken::Note) + 16));
     const bool hasCaller = m_caller != nullptr;
     m_verification->setVisible(hasCaller);
     m_noteButton->setVisible(hasCaller);

@@ -74,7 +74,7 @@ QWidget *OutboxPage::makeMessage(const DemoMessage &message)
     auto *card = new Card(isText ? tr("Text message to %1").arg(message.recipient) : tr("E-mail to %1").arg(message.recipient),
                           m_content);
     const QString when = QLocale().toString(m_session.local(message.sentAt).time(), QLocale::ShortFormat);
-    card->header()->addTrailing(makeLabel(when, TypeToken::Label, Token::Ink2, card));
+    card->header()->addTrailing(makeLabel(when, TypeToken::Note, Token::Ink2, card));
     card->setFixedWidth(messageWidth);
     if (!message.subject.isEmpty())
         card->body()->addWidget(makeParagraph(message.subject, TypeToken::BodyStrong, Token::Ink1, card));

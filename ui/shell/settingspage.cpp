@@ -44,7 +44,7 @@ SettingsPage::SettingsPage(DeskSettings &settings, QWidget *parent)
     m_textSizeLabel = addRow(m_textSize);
     m_guideLabel = addRow(m_guide);
     m_letterKeysLabel = addRow(m_letterKeys);
-    m_hintLabel = makeParagraph({}, TypeToken::Label, Token::Ink2, this);
+    m_hintLabel = makeParagraph({}, TypeToken::Note, Token::Ink2, this);
     m_card->body()->setSpacing(Theme::space(4));
     m_card->body()->addWidget(m_hintLabel);
     m_card->setFixedWidth(cardWidth);
