@@ -1,6 +1,7 @@
 #include "server/api/api.h"
 
 #include "server/api/endpoints.h"
+#include "server/api/hardstop.h"
 #include "server/api/problem.h"
 
 #include <QCryptographicHash>
@@ -89,6 +90,7 @@ HttpReply Api::answer(const HttpRequest &request, std::unique_ptr<Database> &dat
         if (!opened)
             return problemReply(503, facts);
         database = *std::move(opened);
+        watchForHardStop(*database);
     }
     const ApiCall call{m_service,   *database, request, facts, contextOf(request, facts),
                        match.values};

@@ -68,16 +68,24 @@ int ServerProcess::terminate()
     return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 
+bool ServerProcess::waitForEnd()
+{
+    return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(timeout);
+}
+
 void ServerProcess::addStaff(const QString &databaseUrl)
 {
-    for (const auto &word : WordTable<StaffRole>::words) {
-        const ProgramRun run =
-            runProgram({u"user"_s, u"add"_s, u"--database"_s, databaseUrl, u"--role"_s, word.text,
-                        u"--display-name"_s, u"Test "_s + word.text, word.text},
-                       QByteArray(password) + '\n');
-        if (run.exitCode != 0)
-            qFatal("user add: %s", run.errors.constData());
-    }
+    for (const auto &word : WordTable<StaffRole>::words)
+        addStaff(databaseUrl, word.value, word.text);
+}
+
+void ServerProcess::addStaff(const QString &databaseUrl, StaffRole role, const QString &username)
+{
+    const ProgramRun run = runProgram({u"user"_s, u"add"_s, u"--database"_s, databaseUrl, u"--role"_s,
+                                       QString(toText(role)), u"--display-name"_s, u"Test "_s + username, username},
+                                      QByteArray(password) + '\n');
+    if (run.exitCode != 0)
+        qFatal("user add: %s", run.errors.constData());
 }
 
 void ServerProcess::importCustomer(const QString &databaseUrl)
@@ -101,9 +109,9 @@ void ServerProcess::importCustomer(const QString &databaseUrl)
         qFatal("import: %s", run.errors.constData());
 }
 
-QByteArray ServerProcess::signIn(StaffRole role) const
+QByteArray ServerProcess::signIn(const QString &username) const
 {
-    const QJsonObject words{{u"username"_s, QString(toText(role))},
+    const QJsonObject words{{u"username"_s, username},
                             {u"password"_s, QLatin1StringView(password)}};
     const ApiReply reply =
         call("POST", "/v1/session", {}, QJsonDocument(words).toJson(QJsonDocument::Compact));

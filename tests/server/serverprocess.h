@@ -56,10 +56,16 @@ public:
     static void importCustomer(const QString &databaseUrl);
 
     /// A session's token.
-    [[nodiscard]] QByteArray signIn(StaffRole role) const;
+    [[nodiscard]] QByteArray signIn(StaffRole role) const { return signIn(QString(toText(role))); }
     /// One request on a connection of its own. @p headers are lines that end in CRLF.
     [[nodiscard]] ApiReply call(const QByteArray &method, const QByteArray &path,
                                 const QByteArray &headers = {}, const QByteArray &body = {}) const;
+    /// Adds one member of staff; the password is as for the others.
+    static void addStaff(const QString &databaseUrl, StaffRole role, const QString &username);
+    /// A session's token of whoever has that username.
+    [[nodiscard]] QByteArray signIn(const QString &username) const;
+    /// Waits for a server that ends by itself.
+    [[nodiscard]] bool waitForEnd();
     /// Ends it as a system does; its exit code.
     int terminate();
 
