@@ -69,10 +69,10 @@ void InlineEditRow::build()
     layout->setContentsMargins(Theme::space(4), 1, Theme::space(2), 1);
     layout->setSpacing(Theme::space(2));
     layout->addWidget(m_label);
+    layout->addLayout(m_stack, 1); // before it shows its first widget, which would be a window of its own
     m_stack->addWidget(m_valueLabel);
     m_stack->addWidget(m_edit);
     m_stack->setContentsMargins(3, 3, 3, 3);
-    layout->addLayout(m_stack, 1);
     for (QWidget *widget : { static_cast<QWidget *>(m_noteLabel), static_cast<QWidget *>(m_actionButton),
                              static_cast<QWidget *>(m_editHint), static_cast<QWidget *>(m_enterHint),
                              static_cast<QWidget *>(m_escapeHint) })
