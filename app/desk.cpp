@@ -1,12 +1,12 @@
 #include "app/desk.h"
 
 #include "app/languages.h"
+#include "models/backend/local/demomaker.h"
 #include "models/backend/local/localbackend.h"
 #include "models/backend/rest/restbackend.h"
 #include "models/backend/whendone.h"
 #include "models/contract/codec.h"
 #include "models/items/desksession.h"
-#include "models/service/demo/demodatabase.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/signin/signinwindow.h"
@@ -20,25 +20,13 @@ namespace Ventanilla {
 
 namespace {
 
-constexpr int demoCustomers = 2000;
 constexpr int restMilliseconds = 1500; // until a window has settled for its picture
-
-/// The three steps take about as long as each other.
-int percentOf(const DemoProgress &progress)
-{
-    const int step = static_cast<int>(progress.step);
-    const int within = progress.total > 0 ? static_cast<int>(progress.made * 100 / progress.total) : 0;
-    return (step * 100 + within) / 3;
-}
 
 LocalSettings demoSettings(const DataDirectory &directory, const QString &profile)
 {
     LocalSettings settings;
     settings.databasePath = directory.file(u"demo-"_s + profile + u".db"_s);
-    settings.makeDatabase = [profile](const QString &path, const LocalProgress &progress) {
-        const DemoOptions options = DemoOptions::of(demoCustomers, profile, QDate::currentDate());
-        return makeDemoDatabase(path, options, [&progress](const DemoProgress &now) { return progress(percentOf(now)); });
-    };
+    settings.makeDatabase = demoDatabaseMaker(profile);
     return settings;
 }
 

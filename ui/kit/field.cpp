@@ -41,6 +41,12 @@ Field::Field(const QString &label, QWidget *parent)
     });
 }
 
+Field::~Field()
+{
+    // The edit goes after this part, and tells that the focus has left it when it does.
+    disconnect(m_edit, nullptr, this, nullptr);
+}
+
 void Field::setLabel(const QString &label)
 {
     m_label->setText(label);

@@ -18,6 +18,7 @@ class Field : public QWidget
 
 public:
     explicit Field(const QString &label, QWidget *parent = nullptr);
+    ~Field() override;
 
     QLineEdit *edit() const { return m_edit; }
     void setLabel(const QString &label);

@@ -86,6 +86,9 @@ MainWindow::MainWindow(DeskSession &session, DeskSettings &settings)
 
 MainWindow::~MainWindow()
 {
+    // Nothing is to react to the focus that leaves it while it goes.
+    if (QWidget *focus = focusWidget())
+        focus->clearFocus();
     // The pages of a call refer to it; they go first.
     delete m_pages;
 }

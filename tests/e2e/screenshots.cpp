@@ -1,0 +1,180 @@
+#include "models/backend/rest/restbackend.h"
+#include "models/contract/accounts.h"
+#include "models/contract/codec.h"
+#include "tests/e2e/deskdriver.h"
+#include "tests/server/serverprocess.h"
+#include "tests/support/testdatabase.h"
+#include "ui/kit/kitpage.h"
+#include "ui/kit/theme.h"
+#include "ui/signin/signinwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Ventanilla;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize large(1440, 900);
+constexpr QSize small(1280, 720);
+constexpr int rest = 400; // until a window has settled
+
+void save(QWidget &window, const QString &directory, const QString &name)
+{
+    QTest::qWait(rest);
+    const QString file = QDir(directory).filePath(name + u".png"_s);
+    if (!window.grab().save(file))
+        qFatal("cannot write %s", qPrintable(file));
+    std::printf("%s\n", qPrintable(file));
+}
+
+void must(bool isSo, const DeskDriver &desk, const char *what)
+{
+    if (!isSo)
+        qFatal("%s did not happen; the window shows:\n%s", what, qPrintable(desk.everyText()));
+}
+
+template <typename T>
+T waitFor(const QFuture<Result<T>> &future)
+{
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 60'000) || !future.result())
+        qFatal("no good answer");
+    return *future.result();
+}
+
+std::shared_ptr<RestBackend> signIn(const ServerProcess &server, const QString &username)
+{
+    RestSettings settings;
+    settings.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(server.port()));
+    settings.attempts = 1;
+    auto backend = std::make_shared<RestBackend>(settings);
+    waitFor(backend->signIn(username, QString::fromLatin1(ServerProcess::password)));
+    return backend;
+}
+
+void importDemo(const QString &url, const QString &directory)
+{
+    runProgram({u"demo-data"_s, u"--customers"_s, u"300"_s, u"--seed"_s, u"1"_s, directory});
+    runProgram({u"import"_s, u"--database"_s, url, directory});
+    ServerProcess::addStaff(url);
+}
+
+void saveSignIn(const QString &directory)
+{
+    const QTemporaryDir place;
+    DeskSettings settings(place.filePath(u"settings.ini"_s));
+    settings.setServer(QUrl(u"https://desk.example.com"_s));
+    settings.setUsername(u"rep"_s);
+    SignInWindow window(settings);
+    window.show();
+    save(window, directory, u"signin"_s);
+}
+
+void saveKit(const QString &directory)
+{
+    const std::unique_ptr<QWidget> kit(makeKitPage());
+    kit->show();
+    save(*kit, directory, u"kit"_s);
+}
+
+/// Finds the caller of picture 01, verifies her for everything, and leaves the window on her page.
+void openCaller(DeskDriver &desk, const ServerProcess &server, const QString &directory, const QString &suffix)
+{
+    desk.press(Qt::Key_K, Qt::ControlModifier);
+    desk.type(u"quintero"_s);
+    must(desk.waitForText(u"Joaquín Quintero Salas"_s), desk, "the search");
+    save(desk.window(), directory, u"search"_s + suffix);
+    desk.press(Qt::Key_A, Qt::ControlModifier);
+    desk.type(u"20418837-3104582"_s);
+    must(desk.waitForText(u"Marisol Ibarra Quintero"_s), desk, "the search by number");
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    must(desk.waitForFocus(u"account_numberEdit"_s), desk, "opening");
+    desk.type(u"3104582"_s);
+    must(desk.tabTo(u"sendCodeButton"_s), desk, "reaching the code's button");
+    desk.press(Qt::Key_Space);
+    must(desk.waitForFocus(u"codeEdit"_s), desk, "sending the code");
+    desk.type(codeFromMail(server.mailDirectory()));
+    desk.press(Qt::Key_Return);
+    must(desk.waitForWidget(u"overviewTab"_s) != nullptr, desk, "verifying");
+}
+
+void saveMerge(DeskDriver &desk, const QString &directory)
+{
+    desk.press(Qt::Key_F8);
+    must(desk.waitForWidget(u"mergeChoosePane"_s) != nullptr, desk, "the choice");
+    QTest::qWait(rest);
+    save(desk.window(), directory, u"merge-choose"_s);
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    must(desk.waitForWidget(u"mergePreviewPane"_s) != nullptr, desk, "the preview");
+    save(desk.window(), directory, u"merge-preview"_s);
+    desk.press(Qt::Key_B);
+    QTest::qWait(rest);
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    must(desk.waitForWidget(u"mergeDonePane"_s) != nullptr, desk, "the merge");
+    save(desk.window(), directory, u"merge-done"_s);
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    must(desk.waitForWidget(u"overviewTab"_s) != nullptr, desk, "going back");
+}
+
+void saveLooks(DeskDriver &desk, const QString &directory)
+{
+    save(desk.window(), directory, u"customer"_s);
+    Theme::instance().setMode(Theme::Mode::Dark);
+    save(desk.window(), directory, u"customer-dark"_s);
+    Theme::instance().setMode(Theme::Mode::Light);
+    QTranslator spanish;
+    if (spanish.load(QStringLiteral(VENTANILLA_SPANISH)))
+        QCoreApplication::installTranslator(&spanish);
+    QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::UnitedStates));
+    desk.session().backend().setLanguage(Language::Es);
+    desk.press(Qt::Key_F5);
+    save(desk.window(), directory, u"customer-es"_s);
+    QCoreApplication::removeTranslator(&spanish);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    desk.session().backend().setLanguage(Language::En);
+    desk.press(Qt::Key_F5);
+    desk.window().resize(small);
+    save(desk.window(), directory, u"customer-small"_s);
+    desk.window().resize(large);
+}
+
+} // namespace
+
+/// Makes the pictures of docs/screenshots from the real program, against a real server.
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    if (argc != 2) {
+        std::fputs("usage: screenshots DIRECTORY\n", stderr);
+        return 2;
+    }
+    const QString directory = QString::fromLocal8Bit(argv[1]);
+    QDir().mkpath(directory);
+    Theme::instance().apply();
+    Theme::instance().setMode(Theme::Mode::Light);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QTranslator english;
+    if (english.load(QStringLiteral(VENTANILLA_ENGLISH)))
+        QCoreApplication::installTranslator(&english);
+    saveSignIn(directory);
+    saveKit(directory);
+
+    const TestDatabase database(Dialect::Sqlite);
+    const QTemporaryDir data;
+    importDemo(database.url(), data.filePath(u"import"_s));
+    auto server = std::make_unique<ServerProcess>(database.url());
+    DeskDriver desk(signIn(*server, u"representative"_s), large);
+    openCaller(desk, *server, directory, {});
+    saveLooks(desk, directory);
+    saveMerge(desk, directory);
+    server.reset(); // the line goes down
+    desk.press(Qt::Key_F5);
+    must(desk.waitForWidget(u"connectionBanner"_s) != nullptr, desk, "losing the line");
+    save(desk.window(), directory, u"offline"_s);
+    return 0;
+}
