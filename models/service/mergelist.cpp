@@ -1,3 +1,4 @@
+#include "models/service/access.h"
 #include "models/service/cursor.h"
 #include "models/service/executeimpl.h"
 #include "models/service/merges.h"
@@ -38,17 +39,6 @@ Result<std::vector<CustomerNumber>> subjectsOf(Call &call, const ListMerges &req
                               : loginHolders(call.database(), loginKey);
 }
 
-Result<Done> requireReadOfOne(Call &call, const std::vector<CustomerNumber> &customers)
-{
-    Result<Done> allowed = done;
-    for (const CustomerNumber &customer : customers) {
-        allowed = call.requireLevel(customer, VerificationLevel::Read);
-        if (allowed)
-            break;
-    }
-    return allowed;
-}
-
 } // namespace
 
 Result<Merge> handle(Call &call, const GetMerge &request)
@@ -61,7 +51,7 @@ Result<Merge> handle(Call &call, const GetMerge &request)
     const auto holders = mergeHolders(call.database(), request.mergeId);
     if (!holders)
         return Unexpected{holders.error()};
-    if (auto allowed = requireReadOfOne(call, *holders); !allowed)
+    if (auto allowed = requireLevelOfOne(call, *holders, VerificationLevel::Read); !allowed)
         return Unexpected{allowed.error()};
     return mergeOf(**row);
 }
@@ -89,7 +79,7 @@ Result<ListOf<Merge>> handle(Call &call, const ListMerges &request)
     const auto subjects = subjectsOf(call, request, filter.loginKey);
     if (!subjects)
         return Unexpected{subjects.error()};
-    if (auto allowed = requireReadOfOne(call, *subjects); !allowed)
+    if (auto allowed = requireLevelOfOne(call, *subjects, VerificationLevel::Read); !allowed)
         return Unexpected{allowed.error()};
     const auto rows = mergeRows(call.database(), filter);
     if (!rows)

@@ -250,6 +250,9 @@ private slots:
         list.username = u"jgarcia1"_s;
         QCOMPARE(desk.send(u"rita"_s, list).error().type, u"/problems/verification-needed"_s);
         QCOMPARE(desk.send(u"rita"_s, ListMerges()).error().type, u"/problems/role"_s);
+        ListMerges unknown;
+        unknown.username = u"nobody"_s; // nor whether there is such a username
+        QCOMPARE(desk.send(u"rita"_s, unknown).error().type, u"/problems/verification-needed"_s);
         QCOMPARE(desk.send(u"sue"_s, ListMerges())->value.items.size(), size_t(1));
         desk.verifyForRita();
         const auto listed = desk.send(u"rita"_s, list);
