@@ -1,7 +1,7 @@
 #include "ui/customer/accountcard.h"
 
 #include "models/items/desksession.h"
-#include "ui/customer/accountwords.h"
+#include "ui/customer/accountfactrows.h"
 #include "ui/customer/payways.h"
 #include "ui/kit/failuretext.h"
 #include "ui/kit/inlineeditrow.h"
@@ -31,6 +31,7 @@ AccountCard::AccountCard(DeskSession &session, const CustomerNumber &customer, c
     , m_session(session)
     , m_form(session.backend(), account)
     , m_messageLabel(makeParagraph({}, TypeToken::Body, Token::Ink2, this))
+    , m_facts(new AccountFactRows(session, this))
 {
     setObjectName(u"accountCard"_s);
     build();
@@ -59,6 +60,7 @@ void AccountCard::build()
     body()->setContentsMargins(0, Theme::space(1), 0, Theme::space(1));
     body()->setSpacing(0);
     m_messageLabel->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
+    m_messageLabel->setObjectName(u"accountMessageLabel"_s);
     body()->addWidget(m_messageLabel);
     constexpr std::array names{"mailingAttentionRow", "billingEmailRow"};
     for (const Field field : fields) {
@@ -67,11 +69,7 @@ void AccountCard::build()
         m_rows[field]->edit()->setMaxLength(longestText);
         body()->addWidget(m_rows[field]);
     }
-    for (InlineEditRow *&fact : m_facts) {
-        fact = new InlineEditRow({}, this);
-        fact->setEditable(false);
-        body()->addWidget(fact);
-    }
+    body()->addWidget(m_facts);
     body()->addStretch();
 }
 
@@ -247,85 +245,39 @@ void AccountCard::showLock(Field field)
     row->setNote(note);
 }
 
+void AccountCard::showMessage()
+{
+    const bool isRead = m_form.state() == AccountForm::State::Ready;
+    const Account &account = m_form.account();
+    QString message;
+    if (!isRead)
+        message = m_form.failure() ? FailureText::of(*m_form.failure()) : tr("Loading…");
+    else if (account.status == AccountStatus::Closed && account.serviceCenter.isEmpty())
+        message = tr("This account is closed: view only. It cannot be paid online.");
+    else if (account.status == AccountStatus::Closed)
+        message = tr("This account is closed: view only. It cannot be paid online, only at the service center: %1.")
+                      .arg(serviceCenterFacts(m_session, account.serviceCenter));
+    m_messageLabel->setText(message);
+    m_messageLabel->setVisible(!message.isEmpty());
+}
+
 void AccountCard::showAll()
 {
     const bool isRead = m_form.state() == AccountForm::State::Ready;
-    m_messageLabel->setVisible(!isRead);
-    m_messageLabel->setText(m_form.failure() && !isRead ? FailureText::of(*m_form.failure()) : tr("Loading…"));
+    showMessage();
     m_rows[AccountForm::MailingAttention]->setLabel(tr("Bill names"));
     m_rows[AccountForm::BillingEmail]->setLabel(tr("Billing e-mail"));
     for (const Field field : fields) {
         m_rows[field]->setVisible(isRead);
         refresh(field);
     }
-    showFacts();
+    m_facts->setVisible(isRead);
+    m_facts->showAccount(m_form.account());
     if (isRead && !std::exchange(m_wasRead, true)) {
         for (auto &draft : m_drafts)
             draft->restore();
     }
     emit stateChanged();
-}
-
-void AccountCard::setFact(Fact fact, const QString &label, const QString &value, const QString &note)
-{
-    InlineEditRow *row = m_facts[fact];
-    row->setLabel(label);
-    row->setNote(note);
-    row->setValue(value);
-    row->setToolTip(value);
-    row->setVisible(!value.isEmpty() && m_form.state() == AccountForm::State::Ready);
-}
-
-void AccountCard::showFacts()
-{
-    const Account &account = m_form.account();
-    const QDate today = m_session.today();
-    const bool isClosed = account.status == AccountStatus::Closed;
-    QStringList place{account.serviceAddress, account.city, account.postalCode};
-    place.removeAll(QString());
-    setFact(Place, tr("Address"), place.join(u", "_s));
-    QString state;
-    if (isClosed && account.closedOn)
-        state = tr("Closed %1").arg(AccountWords::date(*account.closedOn, today));
-    else if (!isClosed && account.openedOn)
-        state = tr("Since %1").arg(AccountWords::date(*account.openedOn, today));
-    setFact(Number, tr("Account"), account.accountNumber.text(), state);
-    showDelivery(account);
-    setFact(Autopay, tr("Autopay"), AccountWords::autopay(account.autopay),
-            account.autopay.state == AutopayStatus::NeedsReauthorization ? tr("Needs a new authorization") : QString());
-    showMeter(account);
-    QStringList logins;
-    for (const auto &login : account.logins)
-        logins.append(login.email);
-    setFact(Logins, tr("Logins"), logins.isEmpty() ? tr("None yet") : logins.join(u", "_s));
-    setFact(Closed, tr("Closed"), isClosed ? serviceCenterFacts(m_session, account.serviceCenter) : QString(),
-            tr("View only: pay there"));
-}
-
-void AccountCard::showDelivery(const Account &account)
-{
-    const auto &delivery = account.billDelivery;
-    const bool isWaiting = delivery.state == BillDeliveryState::AwaitingVerification && delivery.method != BillDelivery::Paper;
-    const QString method = AccountWords::delivery(delivery.method);
-    const bool hasEmail = delivery.method != BillDelivery::Paper && delivery.email;
-    setFact(Delivery, tr("Bills by"), hasEmail ? tr("%1, %2", "way of delivery, address").arg(method, *delivery.email) : method,
-            isWaiting ? tr("Not confirmed, paper until then") : QString());
-}
-
-void AccountCard::showMeter(const Account &account)
-{
-    if (!account.meter) {
-        setFact(Meter, tr("Meter"), {});
-        setFact(Exchange, tr("Exchange"), {});
-        return;
-    }
-    const auto &meter = *account.meter;
-    const int decimals = meter.resolutionCf < 1 ? 1 : 0;
-    setFact(Meter, tr("Meter"), meter.serial,
-            tr("%n digit(s), steps of %1 ft³", nullptr, meter.digits).arg(QLocale().toString(meter.resolutionCf, 'f', decimals)));
-    setFact(Exchange, tr("Exchange"),
-            meter.exchangePlanned ? tr("Planned for %1").arg(AccountWords::date(*meter.exchangePlanned, m_session.today()))
-                                  : QString());
 }
 
 bool AccountCard::canEdit() const

@@ -11,6 +11,7 @@ class QLabel;
 
 namespace Ventanilla {
 
+class AccountFactRows;
 class DeskSession;
 class InlineEditRow;
 
@@ -63,7 +64,6 @@ protected:
 
 private:
     using Field = AccountForm::Field;
-    enum Fact { Place, Number, Delivery, Autopay, Meter, Exchange, Logins, Closed, FactCount };
 
     void build();
     void connectRow(Field field);
@@ -74,21 +74,18 @@ private:
     void showRefusal(Field field);
     void showLock(Field field);
     void showAll();
-    void showFacts();
-    void showDelivery(const Account &account);
-    void showMeter(const Account &account);
-    void setFact(Fact fact, const QString &label, const QString &value, const QString &note = {});
+    void showMessage();
     [[nodiscard]] static QString pointer(Field field);
 
     DeskSession &m_session;
     AccountForm m_form;
     Access m_access = Access::Locked;
     QLabel *m_messageLabel;
+    AccountFactRows *m_facts;
     bool m_wasRead = false;
     std::array<InlineEditRow *, AccountForm::FieldCount> m_rows{};
     std::array<std::unique_ptr<DraftKeeper>, AccountForm::FieldCount> m_drafts;
     std::array<AccountForm::FieldState, AccountForm::FieldCount> m_shown{};
-    std::array<InlineEditRow *, FactCount> m_facts{};
 };
 
 } // namespace Ventanilla

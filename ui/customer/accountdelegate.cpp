@@ -49,6 +49,11 @@ bool AccountDelegate::hasChips(const AccountEntry &entry) const
     return !AccountWords::chips(entry, m_today).isEmpty();
 }
 
+bool AccountDelegate::hasNumberLine(const AccountEntry &entry) const
+{
+    return !m_isCompact && !AccountWords::place(entry.account).isEmpty(); // else the number stands in its place
+}
+
 QSize AccountDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const AccountEntry entry = index.data(AccountListModel::EntryRole).value<AccountEntry>();
@@ -59,7 +64,7 @@ QSize AccountDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     else if (entry.kind == AccountEntry::Kind::Account && entry.account.status == AccountStatus::Closed)
         height += noteLine();
     else if (entry.kind == AccountEntry::Kind::Account)
-        height += (m_isCompact ? 0 : noteLine()) + (hasChips(entry) ? chipLine + Theme::space(1) : 0);
+        height += (hasNumberLine(entry) ? noteLine() : 0) + (hasChips(entry) ? chipLine + Theme::space(1) : 0);
     return {option.rect.width(), height};
 }
 
@@ -121,11 +126,10 @@ void AccountDelegate::paintAccount(QPainter *painter, QRect rect, const AccountE
     const QString due = account.dueOn ? AccountWords::tr("due %1").arg(AccountWords::date(*account.dueOn, m_today)) : QString();
     const QString place = AccountWords::place(account);
     const QString number = account.accountNumber.text();
-    const bool joins = m_isCompact || place.isEmpty();
-    paintPair(painter, takeLine(rect, noteLine()), joins && place.isEmpty() ? number : place, TypeToken::Note, Token::Ink2, due,
+    paintPair(painter, takeLine(rect, noteLine()), place.isEmpty() ? number : place, TypeToken::Note, Token::Ink2, due,
               TypeToken::Note, Token::Ink2);
-    if (!m_isCompact)
-        paintText(painter, takeLine(rect, noteLine()), place.isEmpty() ? QString() : number, TypeToken::Note, Token::Ink2);
+    if (hasNumberLine(entry))
+        paintText(painter, takeLine(rect, noteLine()), number, TypeToken::Note, Token::Ink2);
     rect.setTop(rect.top() + Theme::space(1));
     paintChips(painter, takeLine(rect, chipLine), entry);
 }
@@ -147,10 +151,11 @@ void AccountDelegate::paintClosed(QPainter *painter, QRect rect, const AccountEn
     const CustomerAccount &account = entry.account;
     const QString balance = account.balanceCents ? AccountWords::money(*account.balanceCents) : QString();
     const QString number = account.accountNumber.text();
+    const QString place = AccountWords::place(account);
     paintPair(painter, takeLine(rect, strongLine()), AccountWords::name(account), TypeToken::Body, Token::Ink2, balance,
               TypeToken::Body, Token::Ink2);
-    paintPair(painter, takeLine(rect, noteLine()), AccountWords::place(account), TypeToken::Note, Token::Ink2, number,
-              TypeToken::Note, Token::Ink2);
+    paintPair(painter, takeLine(rect, noteLine()), place.isEmpty() ? number : place, TypeToken::Note, Token::Ink2,
+              place.isEmpty() ? QString() : number, TypeToken::Note, Token::Ink2);
     paintText(painter, takeLine(rect, noteLine()), AccountWords::tr("View only: pay at the service center"), TypeToken::Note,
               Token::Ink2);
 }

@@ -29,6 +29,7 @@ private:
     void paintAccount(QPainter *painter, QRect rect, const AccountEntry &entry) const;
     void paintClosed(QPainter *painter, QRect rect, const AccountEntry &entry) const;
     void paintChips(QPainter *painter, const QRect &line, const AccountEntry &entry) const;
+    [[nodiscard]] bool hasNumberLine(const AccountEntry &entry) const;
     [[nodiscard]] bool hasChips(const AccountEntry &entry) const;
 
     QDate m_today;

@@ -23,6 +23,7 @@ namespace Ventanilla {
 
 namespace {
 constexpr int compactWidth = 264;
+constexpr int headHeight = 39; ///< with its line as high as the tabs beside it
 }
 
 /// The rows with a sentence each for readers.
@@ -54,7 +55,8 @@ AccountsColumn::AccountsColumn(DeskSession &session, CustomerModel &customer, QW
     , m_delegate(new AccountDelegate(this))
     , m_header(new SectionHeader({}, this))
     , m_filterButton(new Button(Icon::Filter, {}, this))
-    , m_filterField(new SearchField({}, {}, this))
+    , m_filterBox(new QWidget(this))
+    , m_filterField(new SearchField({}, {}, m_filterBox))
     , m_list(new QListView(this))
 {
     build();
@@ -80,8 +82,7 @@ void AccountsColumn::build()
     KeyTipOverlay::setTip(m_filterButton, Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     KeyTipOverlay::setTip(m_list, Qt::CTRL | Qt::SHIFT | Qt::Key_Down);
     m_header->addTrailing(m_filterButton);
-    m_header->setMinimumHeight(Theme::size(SizeToken::RowTwoLine) * 3 / 4);
-    m_filterField->hide();
+    m_header->setFixedHeight(headHeight);
     m_filterField->installEventFilter(this);
     m_list->installEventFilter(this);
     m_list->setModel(m_rows);
@@ -93,14 +94,15 @@ void AccountsColumn::build()
     m_list->setProperty("noRing", true); // rows draw their own focus
     m_list->setFrameShape(QFrame::NoFrame);
 
-    auto *field = new QVBoxLayout;
+    auto *field = new QVBoxLayout(m_filterBox);
     field->setContentsMargins(Theme::space(3), 0, Theme::space(3), Theme::space(2));
     field->addWidget(m_filterField);
+    m_filterBox->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 1, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addLayout(field);
+    layout->addWidget(m_filterBox);
     layout->addWidget(new Hairline(Qt::Horizontal, this));
     layout->addWidget(m_list, 1);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
@@ -203,18 +205,18 @@ void AccountsColumn::toggleClosed()
 
 void AccountsColumn::openFilter()
 {
-    m_filterField->show();
+    m_filterBox->show();
     m_filterField->setFocus(Qt::ShortcutFocusReason);
     m_filterField->selectAll();
 }
 
 bool AccountsColumn::closeFilter()
 {
-    if (m_filterField->isHidden())
+    if (m_filterBox->isHidden())
         return false;
     const bool hadFocus = m_filterField->hasFocus();
     m_filterField->clear();
-    m_filterField->hide();
+    m_filterBox->hide();
     if (hadFocus)
         takeFocus();
     return true;

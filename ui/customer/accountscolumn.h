@@ -65,6 +65,7 @@ private:
     AccountDelegate *m_delegate;
     SectionHeader *m_header;
     Button *m_filterButton;
+    QWidget *m_filterBox;
     SearchField *m_filterField;
     QListView *m_list;
     AccountNumber m_selected;

@@ -18,7 +18,7 @@ AttentionLine::AttentionLine(const Look &look, QWidget *parent)
     , m_look(look)
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, Theme::space(2), 0);
+    layout->setContentsMargins(0, 0, 1, 0); // the button has room of its own at its end
     layout->addStretch();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(look.detail.isEmpty() ? look.text : look.detail);

@@ -108,7 +108,7 @@ void ComparePanel::build()
     layout->addLayout(buttons);
     layout->addWidget(m_hintLabel);
     layout->addLayout(cards);
-    layout->addStretch();
+    layout->addStretch(1);
 }
 
 QString ComparePanel::time(const QDateTime &instant) const

@@ -4,24 +4,16 @@
 
 #include <optional>
 
-class QStackedWidget;
-
 namespace Ventanilla {
 
 class AccountsColumn;
 class Caller;
-class ComparePanel;
+class CustomerMiddle;
 class CustomerModel;
 class DeskSession;
 class DeskSettings;
-class EmptyState;
 class GuidePanel;
 class GuideStrip;
-class HistoryTab;
-class LoginsTab;
-class OverviewTab;
-class Progress;
-class TabBar;
 
 /// Everything about the caller on the line (pictures 02, 02b, 02c, 12b): accounts at the left, Overview,
 /// Logins & usernames and History in the middle, the call guide at the right.
@@ -46,58 +38,31 @@ signals:
     void verifiedBy(const QString &by);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
-    enum Tab { Overview, Logins, History };
-
     void build();
-    QWidget *buildMiddle();
     void connectParts();
     void addDigitKeys();
-    void showState();
-    void showFailed();
-    void showTabs();
-    void showAccount();
-    void showCompare();
-    void leaveCompare();
+    void showCustomer();
     void fit();
     void setGuideOpen(bool isOpen);
     void toggleGuide();
-    void selectTab(Tab tab);
-    void verify();
-    void writeNote();
     void copyNumber();
     void reload();
-    void save();
     void goToPane(int step);
-    [[nodiscard]] bool isComparing() const;
     [[nodiscard]] QSet<Command> ownCommands() const;
-    [[nodiscard]] QSet<Command> overviewCommands() const;
     void runOwn(Command command);
-    void retranslate();
 
     DeskSession &m_session;
-    DeskSettings &m_settings;
-    Caller &m_caller;
     CustomerModel &m_customer;
     AccountsColumn *m_accounts;
-    QStackedWidget *m_middle;
-    QWidget *m_content;
-    TabBar *m_tabBar;
-    QStackedWidget *m_tabs;
-    OverviewTab *m_overview;
-    LoginsTab *m_logins;
-    HistoryTab *m_history;
-    ComparePanel *m_compare;
-    QWidget *m_waiting;
-    Progress *m_progress;
-    EmptyState *m_failed;
+    CustomerMiddle *m_middle;
     GuidePanel *m_guide;
     GuideStrip *m_guideStrip;
     std::optional<bool> m_guideChoice; ///< what the representative chose; else the width of the window decides
+    bool m_wantsFocus = false;         ///< the page came to the front before the customer was read
 };
 
 } // namespace Ventanilla

@@ -22,6 +22,7 @@ namespace Ventanilla {
 
 namespace {
 constexpr int twoColumns = 640; ///< the width from which the cards stand side by side
+constexpr int leftShare = 56;    ///< of the width, in per cent
 }
 
 OverviewTab::OverviewTab(DeskSession &session, Caller &caller, QWidget *parent)
@@ -40,6 +41,7 @@ OverviewTab::OverviewTab(DeskSession &session, Caller &caller, QWidget *parent)
     , m_contactsTile(new StatTile({}, m_tiles))
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_leftColumn(new QVBoxLayout)
+    , m_rightColumn(new QVBoxLayout)
     , m_identityCard(new IdentityCard(this))
     , m_recentCard(new RecentCard(session, m_contacts, this))
 {
@@ -67,14 +69,12 @@ void OverviewTab::build()
     for (StatTile *tile : {m_balanceTile, m_dueTile, m_contactsTile})
         tiles->addWidget(tile, 1);
     m_leftColumn->setSpacing(Theme::space(3));
-    m_leftColumn->addWidget(m_identityCard);
-    m_leftColumn->addStretch();
-    auto *right = new QVBoxLayout;
-    right->addWidget(m_recentCard);
-    right->addStretch();
+    m_leftColumn->addWidget(m_identityCard, 1);
+    m_rightColumn->addWidget(m_recentCard);
+    m_rightColumn->addStretch();
     m_columns->setSpacing(Theme::space(3));
-    m_columns->addLayout(m_leftColumn, 56);
-    m_columns->addLayout(right, 44);
+    m_columns->addLayout(m_leftColumn, leftShare);
+    m_columns->addLayout(m_rightColumn, 100 - leftShare);
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -198,6 +198,7 @@ void OverviewTab::showCustomer()
     m_attentionCard->setVisible(isReadable);
     m_tiles->setVisible(isReadable);
     m_recentCard->setVisible(isReadable);
+    m_columns->setStretch(1, isReadable ? 100 - leftShare : 0);
     m_attentionCard->setOnline(m_session.backend().connectionState().isOnline());
     m_attentionCard->showCustomer(m_customer.customer(), m_account);
     m_identityCard->showCustomer(m_customer.customer(), !isReadable);
@@ -289,6 +290,9 @@ void OverviewTab::showAccountCard()
     }
     if (m_accountCard && account)
         m_accountCard->setName(AccountWords::name(*account));
+    // Two cards alone are equally high; beside an account the history ends where it ends.
+    m_rightColumn->setStretch(0, m_accountCard ? 0 : 1);
+    m_rightColumn->setStretch(1, m_accountCard ? 1 : 0);
 }
 
 void OverviewTab::resizeEvent(QResizeEvent *event)

@@ -97,6 +97,7 @@ private:
     StatTile *m_contactsTile;
     QBoxLayout *m_columns;
     QBoxLayout *m_leftColumn;
+    QBoxLayout *m_rightColumn;
     IdentityCard *m_identityCard;
     RecentCard *m_recentCard;
 };

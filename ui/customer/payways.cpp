@@ -38,7 +38,7 @@ PayWays::PayWays(DeskSession &session, QWidget *parent)
     , m_centerLabel(makeParagraph({}, TypeToken::Body, Token::Ink1, this))
     , m_openButton(new Button({}, Button::Kind::Default, this))
     , m_copyButton(new Button({}, Button::Kind::Quiet, this))
-    , m_closeButton(new Button({}, Button::Kind::Quiet, this))
+    , m_closeButton(new Button({}, Button::Kind::Default, this))
 {
     setObjectName(u"payWays"_s);
     m_onlineLabel->setObjectName(u"payOnlineLabel"_s);

@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Ventanilla {
 
 namespace {
@@ -37,8 +39,13 @@ void TabBar::setTabCount(int index, const QString &count, Tone tone)
         m_counts.remove(index);
     else
         m_counts.insert(index, { count, tone });
-    setAccessibleTabName(index, count.isEmpty() ? tabText(index) : tr("%1, %2").arg(tabText(index), count));
+    setAccessibleTabName(index, count.isEmpty() ? shownText(index) : tr("%1, %2").arg(shownText(index), count));
     setTabText(index, tabText(index)); // lays the tabs out again
+}
+
+QString TabBar::shownText(int index) const
+{
+    return tabText(index).replace("&&"_L1, "&"_L1);
 }
 
 void TabBar::tabRemoved(int index)
@@ -55,7 +62,7 @@ void TabBar::tabRemoved(int index)
 QSize TabBar::tabSizeHint(int index) const
 {
     // As wide as in semibold, so that choosing a tab moves nothing.
-    int width = textWidth(tabText(index), TypeToken::BodyStrong) + 2 * Theme::space(3);
+    int width = textWidth(shownText(index), TypeToken::BodyStrong) + 2 * Theme::space(3);
     if (const auto count = m_counts.find(index); count != m_counts.end())
         width += Theme::space(2) + chipSize(chipOf(count->text, count->tone)).width();
     return { width, qMax(tabHeight, Theme::lineHeight(TypeToken::Body) + 16) };
@@ -73,7 +80,7 @@ void TabBar::paintTab(QPainter *painter, int index) const
     const bool hovered = isTabEnabled(index) && tab.contains(mapFromGlobal(QCursor::pos())) && underMouse();
     const QRect inner = tab.adjusted(Theme::space(3), 0, -Theme::space(3), 0);
     const Token ink = !isTabEnabled(index) ? Token::Disabled : present || hovered ? Token::Ink1 : Token::Ink2;
-    paintText(painter, inner, tabText(index), present ? TypeToken::BodyStrong : TypeToken::Body, ink);
+    paintText(painter, inner, shownText(index), present ? TypeToken::BodyStrong : TypeToken::Body, ink);
     if (const auto count = m_counts.find(index); count != m_counts.end()) {
         const ChipLook chip = chipOf(count->text, count->tone);
         paintChip(painter,

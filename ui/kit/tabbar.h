@@ -32,6 +32,8 @@ private:
         Tone tone = Tone::Neutral;
     };
     void paintTab(QPainter *painter, int index) const;
+    /// The text without the doubling that keeps & from being a mnemonic.
+    QString shownText(int index) const;
 
     QHash<int, Count> m_counts;
 };

@@ -2,7 +2,6 @@
 #include "tests/support/memorydesk.h"
 #include "tests/ui/customer/samplecustomer.h"
 #include "ui/customer/customerpage.h"
-#include "ui/kit/inlineeditrow.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/mainwindow.h"
 
@@ -49,10 +48,10 @@ void showScene(const QString &scene, CustomerPage &page, FakeBackend &backend)
                                   {{u"changed_by"_s, u"T. Okafor"_s}, {u"changed_at"_s, u"2026-03-11T16:19:00Z"_s}}, {}}};
     });
     QTimer::singleShot(400, &page, [&page] {
-        auto *row = page.findChild<InlineEditRow *>(u"mailingAttentionRow"_s);
-        row->startEditing();
-        row->edit()->setText(u"Ibarra Rentals, Unit A"_s);
-        emit row->saveRequested(row->edit()->text());
+        page.run(Command::Edit);
+        if (auto *edit = qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+            edit->setText(u"Ibarra Rentals, Unit A"_s);
+        page.run(Command::Save);
     });
 }
 

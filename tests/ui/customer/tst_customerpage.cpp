@@ -308,6 +308,16 @@ private slots:
         QVERIFY(!child<VerifyCard>("verifyCard")->isVisible());
     }
 
+    void aClosedAccountIsPaidAtItsServiceCenter()
+    {
+        openWith(sampleCustomer(m_today));
+        select("3089316");
+        auto *label = child<QLabel>("accountMessageLabel");
+        QTRY_VERIFY(label->text().contains(u"Salinas Customer Center, 831-555-0110, 8:00 a.m.–4:30 p.m."_s));
+        QVERIFY(label->isVisible());
+        QVERIFY(!editRow()->isEditable());
+    }
+
     void panesAndTheGuideGoByKeys()
     {
         openWith(sampleCustomer(m_today));

@@ -1,0 +1,371 @@
+#include "ui/customer/customermiddle.h"
+
+#include "models/items/caller.h"
+#include "models/items/desksettings.h"
+#include "ui/customer/accountcard.h"
+#include "ui/customer/accountwords.h"
+#include "ui/customer/attentioncard.h"
+#include "ui/customer/comparepanel.h"
+#include "ui/customer/historytab.h"
+#include "ui/customer/loginstab.h"
+#include "ui/customer/overviewtab.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/failuretext.h"
+#include "ui/kit/keytips.h"
+#include "ui/kit/progress.h"
+#include "ui/kit/tabbar.h"
+#include "ui/kit/theme.h"
+#include "ui/search/verifycard.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ventanilla {
+
+QWidget *firstFocusable(QWidget *pane)
+{
+    const auto takes = [](const QWidget *widget) {
+        return widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus;
+    };
+    if (takes(pane))
+        return pane;
+    const auto children = pane->findChildren<QWidget *>();
+    for (QWidget *child : children) {
+        if (takes(child))
+            return child;
+    }
+    return nullptr;
+}
+
+/// Carries the line under the tabs on to the edges.
+class CustomerMiddle::TabStrip : public QWidget
+{
+public:
+    TabStrip(TabBar *bar, QWidget *parent)
+        : QWidget(parent)
+    {
+        auto *layout = new QHBoxLayout(this);
+        layout->setContentsMargins(Theme::space(3), 0, 0, 0);
+        layout->addWidget(bar, 1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::color(Token::Line2));
+    }
+};
+
+CustomerMiddle::CustomerMiddle(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_customer(caller.customer())
+    , m_states(new QStackedWidget(this))
+    , m_content(new QWidget(m_states))
+    , m_tabBar(new TabBar(m_content))
+    , m_tabs(new QStackedWidget(m_content))
+    , m_overview(new OverviewTab(session, caller, m_tabs))
+    , m_logins(new LoginsTab(session, settings, caller, m_tabs))
+    , m_history(new HistoryTab(session, settings, caller, m_tabs))
+    , m_compare(new ComparePanel(session, m_tabs))
+    , m_waiting(new QWidget(m_states))
+    , m_progress(new Progress(m_waiting))
+    , m_failed(new EmptyState(m_states))
+{
+    build();
+    connectParts();
+    retranslate();
+    showState();
+}
+
+void CustomerMiddle::build()
+{
+    m_tabBar->setObjectName(u"customerTabBar"_s);
+    m_failed->setObjectName(u"customerFailed"_s);
+    for (int tab = Overview; tab <= History; ++tab)
+        m_tabBar->addTab({});
+    KeyTipOverlay::setTip(m_tabBar, Qt::CTRL | Qt::Key_1);
+    m_tabs->addWidget(m_overview);
+    m_tabs->addWidget(m_logins);
+    m_tabs->addWidget(m_history);
+    auto *scroll = new QScrollArea(m_tabs);
+    scroll->setWidget(m_compare);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_compare->setAutoFillBackground(false);
+    m_tabs->addWidget(scroll);
+
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    content->addWidget(new TabStrip(m_tabBar, m_content));
+    content->addWidget(m_tabs, 1);
+    auto *waiting = new QVBoxLayout(m_waiting);
+    waiting->setContentsMargins(0, 0, 0, 0);
+    waiting->addWidget(m_progress);
+    waiting->addStretch();
+    for (QWidget *state : {m_content, m_waiting, static_cast<QWidget *>(m_failed)})
+        m_states->addWidget(state);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_states);
+}
+
+void CustomerMiddle::connectParts()
+{
+    connect(&m_customer, &CustomerModel::changed, this, &CustomerMiddle::showState);
+    connect(m_tabBar, &QTabBar::currentChanged, this, [this](int tab) {
+        m_tabs->setCurrentIndex(tab);
+        emit commandsChanged();
+    });
+    connect(m_tabBar, &QTabBar::tabBarClicked, this, [this](int tab) {
+        if (isComparing() && tab == Overview)
+            leaveCompare();
+    });
+    connect(m_failed, &EmptyState::actionTriggered, this, &CustomerMiddle::reloadRequested);
+
+    connect(m_overview, &OverviewTab::stateChanged, this, &CustomerMiddle::commandsChanged);
+    connect(m_overview, &OverviewTab::accountRequested, this, &CustomerMiddle::accountRequested);
+    connect(m_overview, &OverviewTab::historyRequested, this, [this] { selectTab(History); });
+    connect(m_overview, &OverviewTab::loginsRequested, this, [this] { selectTab(Logins); });
+    connect(m_overview, &OverviewTab::mergeRequested, this, &CustomerMiddle::mergeRequested);
+    connect(m_overview, &OverviewTab::compareRequested, this, &CustomerMiddle::showCompare);
+    connect(m_overview, &OverviewTab::verified, this, &CustomerMiddle::verifiedBy);
+    connect(m_compare, &ComparePanel::left, this, &CustomerMiddle::leaveCompare);
+    connect(m_compare, &ComparePanel::stateChanged, this, &CustomerMiddle::commandsChanged);
+
+    connect(m_logins, &LoginsTab::commandsChanged, this, &CustomerMiddle::commandsChanged);
+    connect(m_logins, &LoginsTab::countChanged, this, &CustomerMiddle::showTabs);
+    connect(m_logins, &LoginsTab::mergeRequested, this, &CustomerMiddle::mergeRequested);
+    connect(m_logins, &LoginsTab::verifyRequested, this, &CustomerMiddle::verify);
+    connect(m_history, &HistoryTab::commandsChanged, this, &CustomerMiddle::commandsChanged);
+    connect(m_history, &HistoryTab::verifyRequested, this, &CustomerMiddle::verify);
+}
+
+void CustomerMiddle::showState()
+{
+    switch (m_customer.state()) {
+    case CustomerModel::State::Loading:
+        m_progress->start(tr("Reading the customer"));
+        m_states->setCurrentWidget(m_waiting);
+        break;
+    case CustomerModel::State::Failed:
+        m_progress->finish();
+        showFailed();
+        break;
+    case CustomerModel::State::Ready:
+        m_progress->finish();
+        m_states->setCurrentWidget(m_content);
+        break;
+    }
+    showKeys();
+    showTabs();
+}
+
+void CustomerMiddle::showFailed()
+{
+    const Failure failure = m_customer.failure().value_or(Failure());
+    if (failure.kind == Failure::Kind::NotFound)
+        m_failed->setMessage(Icon::Person, tr("This customer is not there"), FailureText::of(failure));
+    else
+        m_failed->setMessage(Icon::Offline, tr("The customer could not be read"), FailureText::of(failure));
+    m_failed->setAction(tr("Try again"), Qt::Key_F5);
+    m_states->setCurrentWidget(m_failed);
+}
+
+void CustomerMiddle::showTabs()
+{
+    const auto attention = m_customer.customer().attention.size();
+    m_tabBar->setTabCount(Overview, attention > 0 ? QLocale().toString(static_cast<int>(attention)) : QString(), Tone::Bad);
+    m_tabBar->setTabCount(Logins, m_logins->count(), Tone::Warn);
+}
+
+void CustomerMiddle::showKeys()
+{
+    m_overview->setKeysShown(m_settings.usesLetterKeys());
+}
+
+void CustomerMiddle::act(int number)
+{
+    AttentionCard *card = m_overview->attentionCard();
+    if (m_settings.usesLetterKeys() && card->isVisible())
+        card->act(number);
+}
+
+void CustomerMiddle::setAccount(const AccountNumber &account)
+{
+    leaveCompare();
+    m_account = account;
+    m_overview->setAccount(account);
+    if (AccountCard *card = m_overview->accountCard(); card && card->form().hasCollision())
+        showCompare();
+    emit commandsChanged();
+}
+
+bool CustomerMiddle::isComparing() const
+{
+    return m_tabs->currentIndex() > History;
+}
+
+void CustomerMiddle::showCompare()
+{
+    AccountCard *card = m_overview->accountCard();
+    const CustomerAccount *account = findAccount(m_customer.customer(), m_account);
+    if (!card || !account || !card->form().hasCollision())
+        return;
+    m_compare->setForm(&card->form(), AccountWords::name(*account), m_customer.customer().preferredLanguage);
+    m_tabBar->setCurrentIndex(Overview);
+    m_tabs->setCurrentIndex(History + 1);
+    m_compare->takeFocus();
+    emit commandsChanged();
+}
+
+void CustomerMiddle::leaveCompare()
+{
+    if (!isComparing())
+        return;
+    const bool hadFocus = m_compare->isAncestorOf(QApplication::focusWidget());
+    m_compare->setForm(nullptr, {}, {});
+    m_tabs->setCurrentWidget(m_overview);
+    AccountCard *card = m_overview->accountCard();
+    QWidget *first = hadFocus && card ? firstFocusable(card) : nullptr;
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+    emit commandsChanged();
+}
+
+QSet<Command> CustomerMiddle::overviewCommands() const
+{
+    QSet<Command> all;
+    if (isComparing()) {
+        if (m_compare->canSave())
+            all.insert(Command::Save);
+        return all;
+    }
+    const AccountCard *card = m_overview->accountCard();
+    if (!card || card->isHidden())
+        return all;
+    if (card->canEdit())
+        all.insert(Command::Edit);
+    if (card->canSave())
+        all.insert(Command::Save);
+    if (card->canUndo())
+        all.insert(Command::Undo);
+    return all;
+}
+
+QSet<Command> CustomerMiddle::commands() const
+{
+    if (m_customer.state() != CustomerModel::State::Ready)
+        return {};
+    if (m_tabs->currentWidget() == m_logins)
+        return m_logins->commands();
+    if (m_tabs->currentWidget() == m_history)
+        return m_history->commands();
+    return overviewCommands();
+}
+
+void CustomerMiddle::run(Command command)
+{
+    if (m_tabs->currentWidget() == m_logins)
+        m_logins->run(command);
+    else if (m_tabs->currentWidget() == m_history)
+        m_history->run(command);
+    else if (command == Command::Save)
+        save();
+    else if (command == Command::Edit)
+        m_overview->accountCard()->startEditing();
+    else if (command == Command::Undo)
+        m_overview->accountCard()->undo();
+}
+
+void CustomerMiddle::save()
+{
+    if (isComparing())
+        m_compare->save();
+    else
+        m_overview->accountCard()->save();
+}
+
+bool CustomerMiddle::stepBack()
+{
+    if (isComparing()) {
+        leaveCompare();
+        return true;
+    }
+    if (m_tabs->currentWidget() == m_logins && m_logins->stepBack())
+        return true;
+    if (m_tabs->currentWidget() == m_overview)
+        return m_overview->stepBack();
+    selectTab(Overview);
+    return true;
+}
+
+void CustomerMiddle::selectTab(Tab tab)
+{
+    m_tabBar->setCurrentIndex(tab);
+    m_tabs->setCurrentIndex(tab);
+    QWidget *first = tab == Overview ? nullptr : firstFocusable(m_tabs->currentWidget());
+    (first ? first : m_tabBar)->setFocus(Qt::ShortcutFocusReason);
+    emit commandsChanged();
+}
+
+void CustomerMiddle::verify()
+{
+    m_tabBar->setCurrentIndex(Overview);
+    m_tabs->setCurrentWidget(m_overview);
+    m_overview->openVerification();
+}
+
+void CustomerMiddle::reload()
+{
+    m_overview->reload();
+    if (m_logins->commands().contains(Command::Reload))
+        m_logins->run(Command::Reload);
+    if (m_history->commands().contains(Command::Reload))
+        m_history->run(Command::Reload);
+}
+
+void CustomerMiddle::takeFocus()
+{
+    QWidget *first = nullptr;
+    if (m_states->currentWidget() == m_failed)
+        first = firstFocusable(m_failed);
+    else if (isComparing())
+        m_compare->takeFocus();
+    else if (m_tabs->currentWidget() == m_overview && m_overview->isVerificationOpen())
+        m_overview->verifyCard()->takeFocus();
+    else
+        first = m_tabBar;
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void CustomerMiddle::retranslate()
+{
+    m_tabBar->setTabText(Overview, tr("Overview"));
+    m_tabBar->setTabText(Logins, tr("Logins & usernames").replace(u'&', "&&"_L1));
+    m_tabBar->setTabText(History, tr("History"));
+    m_tabBar->setAccessibleName(tr("Parts of the customer"));
+    showTabs();
+    if (m_customer.state() == CustomerModel::State::Failed)
+        showFailed();
+}
+
+void CustomerMiddle::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace Ventanilla

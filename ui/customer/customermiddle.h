@@ -1,0 +1,96 @@
+#pragma once
+
+#include "ui/kit/page.h"
+
+#include "models/items/customerfigures.h"
+
+class QStackedWidget;
+
+namespace Ventanilla {
+
+class Caller;
+class ComparePanel;
+class CustomerModel;
+class DeskSession;
+class DeskSettings;
+class EmptyState;
+class HistoryTab;
+class LoginsTab;
+class OverviewTab;
+class Progress;
+class TabBar;
+
+/// The middle of a caller's page: Overview, Logins & usernames and History, the compare of two changes in place of the
+/// Overview, and what stands there while the customer is read or could not be.
+class CustomerMiddle : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Tab { Overview, Logins, History };
+
+    /// All of them must outlive the widget.
+    CustomerMiddle(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent = nullptr);
+
+    /// What the tab in front can do.
+    [[nodiscard]] QSet<Command> commands() const;
+    /// Does @p command, which is among commands().
+    void run(Command command);
+    bool stepBack();
+    void takeFocus();
+
+    void selectTab(Tab tab);
+    /// Shows that account, or all where it is empty.
+    void setAccount(const AccountNumber &account);
+    /// Opens the check of the caller.
+    void verify();
+    void reload();
+    /// Does what the line of that number offers among those that need attention, where they are in sight.
+    void act(int number);
+    /// Whether digits act on those lines.
+    void showKeys();
+
+signals:
+    void commandsChanged();
+    void accountRequested(const Ventanilla::AccountNumber &account);
+    void mergeRequested();
+    void reloadRequested();
+    void verifiedBy(const QString &by);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    class TabStrip;
+    void build();
+    void connectParts();
+    void showState();
+    void showFailed();
+    void showTabs();
+    void showCompare();
+    void leaveCompare();
+    void save();
+    void retranslate();
+    [[nodiscard]] bool isComparing() const;
+    [[nodiscard]] QSet<Command> overviewCommands() const;
+
+    DeskSettings &m_settings;
+    CustomerModel &m_customer;
+    AccountNumber m_account;
+    QStackedWidget *m_states;
+    QWidget *m_content;
+    TabBar *m_tabBar;
+    QStackedWidget *m_tabs;
+    OverviewTab *m_overview;
+    LoginsTab *m_logins;
+    HistoryTab *m_history;
+    ComparePanel *m_compare;
+    QWidget *m_waiting;
+    Progress *m_progress;
+    EmptyState *m_failed;
+};
+
+/// The first widget under @p pane, itself included, that takes the keyboard; null where none does.
+[[nodiscard]] QWidget *firstFocusable(QWidget *pane);
+
+} // namespace Ventanilla
