@@ -4,6 +4,7 @@
 #include "models/backend/local/demomaker.h"
 #include "models/backend/local/localbackend.h"
 #include "models/backend/rest/restbackend.h"
+#include "models/backend/rest/sessionkeeper.h"
 #include "models/backend/whendone.h"
 #include "models/contract/codec.h"
 #include "models/items/desksession.h"
@@ -77,6 +78,33 @@ void Desk::start()
     showSignIn();
     if (m_options.demo)
         startDemo(m_options.profile.isEmpty() ? m_settings.demoProfile() : m_options.profile);
+    else
+        resumeSession();
+}
+
+std::shared_ptr<RestBackend> Desk::connectTo(const QUrl &server)
+{
+    RestSettings settings;
+    settings.baseUrl = server;
+    auto backend = std::make_shared<RestBackend>(settings);
+    backend->setLanguage(m_settings.language());
+    m_keeper = std::make_unique<SessionKeeper>(*backend, *m_keychain, server);
+    return backend;
+}
+
+void Desk::resumeSession()
+{
+    const Result<QUrl> address = serverUrl(m_settings.server().toString());
+    if (!address)
+        return;
+    const std::shared_ptr<RestBackend> backend = connectTo(*address);
+    whenDone(
+        this, m_keeper->restore(),
+        [this, backend](const Result<bool> &resumed) {
+            if (resumed && *resumed && !m_window)
+                openDesk(backend);
+        },
+        [] {});
 }
 
 void Desk::raise()
@@ -127,10 +155,7 @@ void Desk::signIn(const QUrl &server, const QString &username, const QString &pa
         fail(address.error());
         return;
     }
-    RestSettings settings;
-    settings.baseUrl = *address;
-    auto backend = std::make_shared<RestBackend>(settings);
-    backend->setLanguage(m_settings.language());
+    const std::shared_ptr<RestBackend> backend = connectTo(*address);
     m_signIn->showWaiting(tr("Signing in…"));
     whenDone(
         this, backend->signIn(username, password),
@@ -181,6 +206,7 @@ void Desk::endDesk()
     Q_UNUSED(ended)
     showSignIn();
     m_window.reset();
+    m_keeper.reset();
     m_session.reset();
 }
 

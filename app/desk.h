@@ -16,6 +16,8 @@ class Backend;
 class DeskSession;
 class Languages;
 class MainWindow;
+class RestBackend;
+class SessionKeeper;
 class SignInWindow;
 
 /// The program from its start to its end: sign-in, which backend, the window, and back to sign-in.
@@ -33,6 +35,9 @@ public:
 
 private:
     void showSignIn();
+    /// Goes on with the session that the keychain kept, where there is one.
+    void resumeSession();
+    [[nodiscard]] std::shared_ptr<RestBackend> connectTo(const QUrl &server);
     void startDemo(const QString &profile);
     void signIn(const QUrl &server, const QString &username, const QString &password);
     void openDesk(std::shared_ptr<Backend> backend);
@@ -49,6 +54,7 @@ private:
     DeskStore m_store;
     std::unique_ptr<SignInWindow> m_signIn;
     std::unique_ptr<DeskSession> m_session;
+    std::unique_ptr<SessionKeeper> m_keeper; ///< of the session, on a server
     std::unique_ptr<MainWindow> m_window;
 };
 

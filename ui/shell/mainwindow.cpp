@@ -80,6 +80,7 @@ MainWindow::MainWindow(DeskSession &session, DeskSettings &settings)
     retranslate();
     showConnection();
     showPage(m_searchPage);
+    m_searchPage->takeFocus();
     if (const QByteArray geometry = m_settings.windowGeometry(); geometry.isEmpty() || !restoreGeometry(geometry))
         resize(1440, 900);
 }
