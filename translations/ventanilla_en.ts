@@ -1,4 +1,166 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>AccountWords</name>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past due</source>
+        <translation>
+            <numerusform>%n day past due</numerusform>
+            <numerusform>%n days past due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All accounts, %1, %n need(s) attention</source>
+        <translation>
+            <numerusform>All accounts, %1, %n needs attention</numerusform>
+            <numerusform>All accounts, %1, %n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All accounts, %n need(s) attention</source>
+        <translation>
+            <numerusform>All accounts, %n needs attention</numerusform>
+            <numerusform>All accounts, %n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed account(s)</source>
+        <translation>
+            <numerusform>%n closed account</numerusform>
+            <numerusform>%n closed accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n day(s) past due</source>
+        <translation>
+            <numerusform>%1 is %n day past due</numerusform>
+            <numerusform>%1 is %n days past due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E-bill address not confirmed for %n day(s)</source>
+        <translation>
+            <numerusform>E-bill address not confirmed for %n day</numerusform>
+            <numerusform>E-bill address not confirmed for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old username(s) can become one login</source>
+        <translation>
+            <numerusform>%n old username can become one login</numerusform>
+            <numerusform>%n old usernames can become one login</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n closed</numerusform>
+            <numerusform>%n closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AccountFactRows</name>
+    <message numerus="yes">
+        <source>%n digit(s), steps of %1 ft³</source>
+        <translation>
+            <numerusform>%n digit, steps of %1 ft³</numerusform>
+            <numerusform>%n digits, steps of %1 ft³</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AccountsColumn</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::ComparePanel</name>
+    <message numerus="yes">
+        <source>Nothing of yours is lost, and nothing has been saved yet. %n choice(s) left.</source>
+        <translation>
+            <numerusform>Nothing of yours is lost, and nothing has been saved yet. %n choice left.</numerusform>
+            <numerusform>Nothing of yours is lost, and nothing has been saved yet. %n choices left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::IdentityCard</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::OverviewTab</name>
+    <message numerus="yes">
+        <source>Balance, %n account(s)</source>
+        <translation>
+            <numerusform>Balance, %n account</numerusform>
+            <numerusform>Balance, %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n account(s)</source>
+        <translation>
+            <numerusform>%1 on %n account</numerusform>
+            <numerusform>%1 on %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::SearchPage</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::VerifyCard</name>
+    <message numerus="yes">
+        <source>%1 · %n point(s)</source>
+        <translation>
+            <numerusform>%1 · %n point</numerusform>
+            <numerusform>%1 · %n points</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
