@@ -1,10 +1,10 @@
 #include "server/api/hardstop.h"
 
 #ifndef QT_NO_DEBUG
-#    include <QFile>
+#include <QFile>
 
-#    include <atomic>
-#    include <cstdlib>
+#include <atomic>
+#include <cstdlib>
 #endif
 
 namespace Ventanilla {

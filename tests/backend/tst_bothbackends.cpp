@@ -76,7 +76,8 @@ private:
         LocalSettings settings;
         settings.databasePath = m_directory.filePath(u"demo.db"_s);
         settings.makeDatabase = [](const QString &path, const LocalProgress &) {
-            return importExampleUtility(u"sqlite:"_s + path, ExampleStaff::RepresentativeAndSupervisor);
+            return importExampleUtility(u"sqlite:"_s + path,
+                                        ExampleStaff::RepresentativeAndSupervisor);
         };
         auto backend = std::make_unique<LocalBackend>(settings);
         if (const auto opened = waitFor(backend->open()); !opened)
@@ -109,7 +110,8 @@ public:
     QString newestCode() override
     {
         QString code;
-        const bool isThere = QTest::qWaitFor([&] { return !(code = codeOfFiles()).isEmpty(); }, 20'000);
+        const bool isThere =
+            QTest::qWaitFor([&] { return !(code = codeOfFiles()).isEmpty(); }, 20'000);
         return isThere ? code : QString();
     }
 
@@ -117,10 +119,12 @@ private:
     QString codeOfFiles()
     {
         const QDir directory(m_desk->server().mailDirectory());
-        for (const QString &name : directory.entryList({u"*.eml"_s}, QDir::Files, QDir::Name | QDir::Reversed)) {
+        for (const QString &name :
+             directory.entryList({u"*.eml"_s}, QDir::Files, QDir::Name | QDir::Reversed)) {
             QFile file(directory.filePath(name));
             const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-            if (const QString code = codeIn(QString::fromUtf8(text.mid(text.indexOf("\r\n\r\n")))); !code.isEmpty())
+            if (const QString code = codeIn(QString::fromUtf8(text.mid(text.indexOf("\r\n\r\n"))));
+                !code.isEmpty())
                 return code;
         }
         return {};
@@ -143,8 +147,8 @@ QString comparable(const T &reply)
 
 } // namespace
 
-/// One contract, three places: every call means the same in the demo and on a server of either database, and what one
-/// answers the others answer word for word.
+/// One contract, three places: every call means the same in the demo and on a server of either
+/// database, and what one answers the others answer word for word.
 class TestBothBackends : public QObject
 {
     Q_OBJECT
@@ -166,7 +170,8 @@ private slots:
         if (!side && place == Place::Demo) {
             side = std::make_unique<DemoSide>();
         } else if (!side) {
-            auto server = std::make_unique<ServerSide>(place == Place::ServerOnSqlite ? Dialect::Sqlite : Dialect::Postgresql);
+            auto server = std::make_unique<ServerSide>(
+                place == Place::ServerOnSqlite ? Dialect::Sqlite : Dialect::Postgresql);
             if (!server->whyMissing().isEmpty())
                 QSKIP(qPrintable(server->whyMissing()));
             side = std::move(server);
@@ -177,7 +182,8 @@ private slots:
     void cleanupTestCase()
     {
         m_sides = {};
-        QVERIFY(m_said.size() > 20 || m_place == Place::Demo); // the places were held against each other
+        QVERIFY(m_said.size() > 20
+                || m_place == Place::Demo); // the places were held against each other
     }
 
     void aCallerIsFoundByWhatTheyName_data()
@@ -311,7 +317,8 @@ private slots:
         put.accountNumber = account("0000009");
         put.label = u"Home"_s;
         const auto linked = waitFor(m_side->representative().send(put, {{}, u"*"_s, {}}));
-        QVERIFY2(linked, qPrintable(linked ? QString() : linked.error().type + linked.error().detail));
+        QVERIFY2(linked,
+                 qPrintable(linked ? QString() : linked.error().type + linked.error().detail));
         QCOMPARE(linked->status, 201);
         say(linked->value);
         put.label = u"Cottage"_s;
@@ -320,14 +327,16 @@ private slots:
         QCOMPARE(renamed->status, 200);
         GetLogin get;
         get.email = put.email;
-        QCOMPARE(waitFor(m_side->representative().send(get))->value.accounts.front().label, u"Cottage"_s);
+        QCOMPARE(waitFor(m_side->representative().send(get))->value.accounts.front().label,
+                 u"Cottage"_s);
         DeleteLink unlink;
         unlink.email = put.email;
         unlink.accountNumber = put.accountNumber;
         const auto stale = waitFor(m_side->representative().send(unlink, {linked->etag, {}, {}}));
         QVERIFY(!stale);
         QCOMPARE(stale.error().kind, Failure::Kind::Stale);
-        const auto unlinked = waitFor(m_side->representative().send(unlink, {renamed->etag, {}, {}}));
+        const auto unlinked =
+            waitFor(m_side->representative().send(unlink, {renamed->etag, {}, {}}));
         QVERIFY(unlinked);
         QCOMPARE(unlinked->status, 204);
         QVERIFY(waitFor(m_side->supervisor().send(get))->value.accounts.empty());
@@ -378,7 +387,8 @@ private slots:
         QCOMPARE(unplanned.error().kind, Failure::Kind::PreconditionRequired);
         request.planVersion = plan->value.planVersion;
         const auto merged = waitFor(m_side->representative().send(request));
-        QVERIFY2(merged, qPrintable(merged ? QString() : merged.error().type + merged.error().detail));
+        QVERIFY2(merged,
+                 qPrintable(merged ? QString() : merged.error().type + merged.error().detail));
         QCOMPARE(merged->status, 201);
         QVERIFY(merged->value.moves == plan->value.moves);
         QVERIFY(merged->value.conflicts == plan->value.conflicts);
@@ -433,8 +443,9 @@ private slots:
         list.subject = u"account/0000006"_s;
         const auto rows = waitFor(m_side->supervisor().send(list));
         QVERIFY(rows);
-        const auto change = std::find_if(rows->value.items.begin(), rows->value.items.end(),
-                                         [](const AuditRow &row) { return row.action == u"account_changed"; });
+        const auto change =
+            std::find_if(rows->value.items.begin(), rows->value.items.end(),
+                         [](const AuditRow &row) { return row.action == u"account_changed"; });
         QVERIFY(change != rows->value.items.end());
         QCOMPARE(change->actor, u"representative"_s);
         QCOMPARE(change->after[u"mailing_attention"].toString(), u"Gymnasium"_s);
@@ -469,7 +480,8 @@ private slots:
         QVERIFY(second->notModified);
         const auto utility = waitFor(m_side->representative().send(GetUtility{}));
         QVERIFY(utility && !utility->etag.isEmpty());
-        QVERIFY(waitFor(m_side->representative().send(GetUtility{}, {{}, utility->etag, {}}))->notModified);
+        QVERIFY(waitFor(m_side->representative().send(GetUtility{}, {{}, utility->etag, {}}))
+                    ->notModified);
         say(utility->value);
     }
 
@@ -531,7 +543,8 @@ private:
     void compare(const QString &words)
     {
         const QString step = QString::fromLatin1(QTest::currentTestFunction()) + u'/'
-            + QString::fromUtf8(QTest::currentDataTag()) + u'/' + QString::number(m_steps[size_t(m_place)]++);
+            + QString::fromUtf8(QTest::currentDataTag()) + u'/'
+            + QString::number(m_steps[size_t(m_place)]++);
         if (m_place == Place::Demo)
             m_said.insert(step, words);
         else

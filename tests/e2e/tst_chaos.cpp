@@ -32,10 +32,12 @@ struct Wish
 bool isPassing(const Failure &failure)
 {
     return failure.kind == Failure::Kind::Offline || failure.kind == Failure::Kind::Unavailable
-        || failure.type == u"/problems/idempotency-in-progress" || failure.type == u"/problems/answer-not-understood";
+        || failure.type == u"/problems/idempotency-in-progress"
+        || failure.type == u"/problems/answer-not-understood";
 }
 
-/// The answer of a change, however often it has to be sent; a refusal that does not pass ends the test.
+/// The answer of a change, however often it has to be sent; a refusal that does not pass ends the
+/// test.
 template <typename Op>
 Answer<typename Op::Reply> fulfilled(Backend &backend, Wish<Op> &wish)
 {
@@ -44,7 +46,8 @@ Answer<typename Op::Reply> fulfilled(Backend &backend, Wish<Op> &wish)
         if (answer)
             return *answer;
         if (!isPassing(answer.error()) || wish.sendings > 200)
-            qFatal("%s: %s %s", Op::id, qPrintable(answer.error().type), qPrintable(answer.error().detail));
+            qFatal("%s: %s %s", Op::id, qPrintable(answer.error().type),
+                   qPrintable(answer.error().detail));
         ++wish.sendings;
         backend.checkConnection();
         QTest::qWait(10);
@@ -125,7 +128,8 @@ private:
 
 } // namespace
 
-/// A client and the real server with a bad network between them: what was confirmed is there exactly once.
+/// A client and the real server with a bad network between them: what was confirmed is there
+/// exactly once.
 class TestChaos : public QObject
 {
     Q_OBJECT
@@ -192,7 +196,8 @@ private slots:
             m_desk = std::make_unique<RealDesk>(*m_database);
         }
         NetworkFault next = NetworkFault::None;
-        FaultyProxy proxy(m_desk->server().port(), [&next] { return std::exchange(next, NetworkFault::None); });
+        FaultyProxy proxy(m_desk->server().port(),
+                          [&next] { return std::exchange(next, NetworkFault::None); });
         proxy.setDelay(1800);
         const auto backend = m_desk->signIn(u"representative"_s, throughProxy(proxy));
         next = fault;

@@ -22,7 +22,8 @@ public:
     EndingServer(const QString &databaseUrl, const QString &order)
     {
         qputenv("VENTANILLA_HARD_STOP", order.toLocal8Bit());
-        m_server = std::make_unique<ServerProcess>(databaseUrl, QStringList{u"--clock"_s, u"2026-03-08T10:00:00Z"_s});
+        m_server = std::make_unique<ServerProcess>(
+            databaseUrl, QStringList{u"--clock"_s, u"2026-03-08T10:00:00Z"_s});
         qunsetenv("VENTANILLA_HARD_STOP");
         if (!m_server->isRunning())
             qFatal("no server: %s", m_server->errors().constData());
@@ -81,7 +82,10 @@ struct Scene
         body = bytes(merge);
     }
 
-    static QByteArray bytes(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+    static QByteArray bytes(const QJsonObject &object)
+    {
+        return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    }
 };
 
 void giveOrder(const QString &file, int statement)
@@ -148,7 +152,10 @@ private slots:
     }
 
 private:
-    static bool isLong() { return qEnvironmentVariableIntValue("VENTANILLA_LONG") != 0; }
+    static bool isLong()
+    {
+        return qEnvironmentVariableIntValue("VENTANILLA_LONG") != 0;
+    }
 
     QString copyOf(const QString &base)
     {
@@ -172,10 +179,11 @@ private:
         return exported(url);
     }
 
-    /// Ends the server before statement @p place of the merge and looks at what is left; false where the merge is done
-    /// before that place.
-    bool killedAt(int place, const QString &base, const Scene &scene, const QMap<QString, QByteArray> &before,
-                  const QMap<QString, QByteArray> &after, int &committed)
+    /// Ends the server before statement @p place of the merge and looks at what is left; false
+    /// where the merge is done before that place.
+    bool killedAt(int place, const QString &base, const Scene &scene,
+                  const QMap<QString, QByteArray> &before, const QMap<QString, QByteArray> &after,
+                  int &committed)
     {
         const QString url = u"sqlite:"_s + copyOf(base);
         bool isKilled = false;
@@ -192,7 +200,9 @@ private:
         committed += left == after && isKilled ? 1 : 0;
         [&] {
             if (left != after)
-                QVERIFY2(left == before, ("place " + QByteArray::number(place) + ": " + differenceOf(left, before)).constData());
+                QVERIFY2(left == before,
+                         ("place " + QByteArray::number(place) + ": " + differenceOf(left, before))
+                             .constData());
             ServerProcess server(url, {u"--clock"_s, u"2026-03-08T10:05:00Z"_s});
             const ApiReply first = server.call("POST", "/v1/merges", scene.headers, scene.body);
             QVERIFY2(first.status == 201, first.body.constData());

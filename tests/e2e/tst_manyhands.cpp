@@ -14,8 +14,9 @@ AccountNumber accountNumber(int number)
     return AccountNumber::parse(QString::number(number).rightJustified(7, u'0')).value();
 }
 
-/// A representative who adds one to a number of their own in a bill's name, again and again, among others who do the same
-/// in the same fields: `3 0 12` is three edits of the first representative and twelve of the third.
+/// A representative who adds one to a number of their own in a bill's name, again and again, among
+/// others who do the same in the same fields: `3 0 12` is three edits of the first representative
+/// and twelve of the third.
 class EagerHand : public QObject
 {
 public:
@@ -23,7 +24,10 @@ public:
     static constexpr int accounts = 4;
 
     EagerHand(std::unique_ptr<RestBackend> backend, int which, int edits)
-        : m_backend(std::move(backend)), m_which(which), m_left(edits), m_dice(quint32(which))
+        : m_backend(std::move(backend))
+        , m_which(which)
+        , m_left(edits)
+        , m_dice(quint32(which))
     {
         RealDesk::verifySchools(*m_backend);
     }
@@ -51,7 +55,8 @@ public:
 private:
     void edit(const Account &account, const QString &etag)
     {
-        QStringList numbers = account.mailingAttention.value_or(QString()).split(u' ', Qt::SkipEmptyParts);
+        QStringList numbers =
+            account.mailingAttention.value_or(QString()).split(u' ', Qt::SkipEmptyParts);
         while (numbers.size() <= m_which)
             numbers.append(u"0"_s);
         numbers[m_which] = QString::number(numbers[m_which].toInt() + 1);
@@ -106,8 +111,9 @@ private slots:
         TEST_DATABASE(test);
         RealDesk desk(test);
         const QByteArray token = desk.server().signIn(StaffRole::Representative);
-        const QByteArray bytes = requestBytes("POST", "/v1/notes", bearer(token) + newKey(),
-                                              R"({"customer_number":"00000002","text":"called about the bills"})");
+        const QByteArray bytes =
+            requestBytes("POST", "/v1/notes", bearer(token) + newKey(),
+                         R"({"customer_number":"00000002","text":"called about the bills"})");
         std::vector<std::unique_ptr<RawClient>> clients;
         for (int i = 0; i < 100; ++i)
             clients.push_back(std::make_unique<RawClient>(desk.server().port()));
@@ -130,8 +136,8 @@ private slots:
         QCOMPARE(bodies.size(), 1);
         QCOMPARE(made, 1);
         QCOMPARE(replayed, 99);
-        const ApiReply notes
-            = desk.server().call("GET", "/v1/notes?customer_number=00000002", bearer(token));
+        const ApiReply notes =
+            desk.server().call("GET", "/v1/notes?customer_number=00000002", bearer(token));
         QCOMPARE(notes.json[u"items"].toArray().size(), 1);
     }
 
@@ -179,18 +185,25 @@ private slots:
         for (const auto &hand : hands)
             hand->begin();
         QVERIFY(QTest::qWaitFor(
-            [&] { return std::all_of(hands.begin(), hands.end(), [](const auto &hand) { return hand->isDone(); }); },
+            [&] {
+                return std::all_of(hands.begin(), hands.end(),
+                                   [](const auto &hand) { return hand->isDone(); });
+            },
             1'200'000));
         int refusals = 0;
         for (const auto &hand : hands) {
-            QVERIFY2(!hand->failure(), qPrintable(hand->failure() ? hand->failure()->type + u' ' + hand->failure()->detail
-                                                                  : QString()));
+            QVERIFY2(!hand->failure(),
+                     qPrintable(hand->failure()
+                                    ? hand->failure()->type + u' ' + hand->failure()->detail
+                                    : QString()));
             refusals += hand->refusals();
         }
         const auto database = test.connect();
-        for (int account = EagerHand::firstAccount; account < EagerHand::firstAccount + EagerHand::accounts; ++account) {
-            auto rows = database->run(u"SELECT mailing_attention FROM accounts WHERE account_number = ?"_s,
-                                      {accountNumber(account).text()});
+        for (int account = EagerHand::firstAccount;
+             account < EagerHand::firstAccount + EagerHand::accounts; ++account) {
+            auto rows =
+                database->run(u"SELECT mailing_attention FROM accounts WHERE account_number = ?"_s,
+                              {accountNumber(account).text()});
             QVERIFY(rows && rows->next());
             const QStringList numbers = rows->text(0).split(u' ', Qt::SkipEmptyParts);
             for (int i = 0; i < 8; ++i)

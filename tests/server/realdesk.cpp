@@ -10,7 +10,8 @@ RealDesk::RealDesk(const TestDatabase &test, const QStringList &arguments) : m_u
         qFatal("no utility: %s", qPrintable(imported.error().detail));
     ServerProcess::addStaff(m_url, StaffRole::Representative, u"representative"_s);
     ServerProcess::addStaff(m_url, StaffRole::Supervisor, u"supervisor"_s);
-    m_server = std::make_unique<ServerProcess>(m_url, QStringList{u"--requests-per-second"_s, u"0"_s} + arguments);
+    m_server = std::make_unique<ServerProcess>(
+        m_url, QStringList{u"--requests-per-second"_s, u"0"_s} + arguments);
     if (!m_server->isRunning())
         qFatal("no server: %s", m_server->errors().constData());
 }
@@ -27,10 +28,12 @@ void RealDesk::addRepresentative(const QString &username)
     ServerProcess::addStaff(m_url, StaffRole::Representative, username);
 }
 
-std::unique_ptr<RestBackend> RealDesk::signIn(const QString &username, const RestSettings &settings) const
+std::unique_ptr<RestBackend> RealDesk::signIn(const QString &username,
+                                              const RestSettings &settings) const
 {
     auto backend = std::make_unique<RestBackend>(settings);
-    const auto user = waitFor(backend->signIn(username, QLatin1StringView(ServerProcess::password)));
+    const auto user =
+        waitFor(backend->signIn(username, QLatin1StringView(ServerProcess::password)));
     if (!user)
         qFatal("nobody is signed in: %s", qPrintable(user.error().detail));
     return backend;

@@ -10,7 +10,8 @@
 
 namespace Ventanilla {
 
-/// What @p future comes to; the event loop runs meanwhile. A test that waits for over a minute is over.
+/// What @p future comes to; the event loop runs meanwhile. A test that waits for over a minute is
+/// over.
 template <typename T>
 [[nodiscard]] Result<T> waitFor(const QFuture<Result<T>> &future)
 {
@@ -19,8 +20,8 @@ template <typename T>
     return future.result();
 }
 
-/// The real ventanilla-server over the example utility (exampleutility.h), with the staff `representative` and
-/// `supervisor`, and clients that speak to it.
+/// The real ventanilla-server over the example utility (exampleutility.h), with the staff
+/// `representative` and `supervisor`, and clients that speak to it.
 class RealDesk
 {
 public:
@@ -30,7 +31,8 @@ public:
     [[nodiscard]] RestSettings settings() const;
     void addRepresentative(const QString &username);
     /// A client that is signed in. It may speak through @p settings' address.
-    [[nodiscard]] std::unique_ptr<RestBackend> signIn(const QString &username, const RestSettings &settings) const;
+    [[nodiscard]] std::unique_ptr<RestBackend> signIn(const QString &username,
+                                                      const RestSettings &settings) const;
     [[nodiscard]] std::unique_ptr<RestBackend> signIn(const QString &username) const
     {
         return signIn(username, settings());

@@ -81,9 +81,10 @@ void ServerProcess::addStaff(const QString &databaseUrl)
 
 void ServerProcess::addStaff(const QString &databaseUrl, StaffRole role, const QString &username)
 {
-    const ProgramRun run = runProgram({u"user"_s, u"add"_s, u"--database"_s, databaseUrl, u"--role"_s,
-                                       QString(toText(role)), u"--display-name"_s, u"Test "_s + username, username},
-                                      QByteArray(password) + '\n');
+    const ProgramRun run =
+        runProgram({u"user"_s, u"add"_s, u"--database"_s, databaseUrl, u"--role"_s,
+                    QString(toText(role)), u"--display-name"_s, u"Test "_s + username, username},
+                   QByteArray(password) + '\n');
     if (run.exitCode != 0)
         qFatal("user add: %s", run.errors.constData());
 }

@@ -30,8 +30,10 @@ class Office
 public:
     explicit Office(Database &database)
         : m_database(database)
-        , m_service(Ports{[] { return QDateTime(QDate(2026, 3, 8), QTime(10, 0), Qt::UTC); }, "key of the tests", nullptr,
-                          [](const QString &token) { return QString(u"https://desk.example.com/"_s + token); }})
+        , m_service(Ports{
+              [] { return QDateTime(QDate(2026, 3, 8), QTime(10, 0), Qt::UTC); },
+              "key of the tests", nullptr,
+              [](const QString &token) { return QString(u"https://desk.example.com/"_s + token); }})
     {
     }
 
@@ -95,13 +97,17 @@ struct Facts
             return QSet<QString>(found.begin(), found.end());
         };
         const auto number = [&](const QString &sql) { return office.column(sql).value(0).toInt(); };
-        return {office.column(u"SELECT account_number || customer_number || status || balance_cents || bill_delivery"
+        return {office.column(u"SELECT account_number || customer_number || status || "
+                              u"balance_cents || bill_delivery"
                               " FROM accounts ORDER BY account_number"_s),
-                set(u"SELECT account_number FROM login_accounts WHERE email_key = 'target@example.com' UNION"
-                    " SELECT a.account_number FROM username_accounts a JOIN usernames u ON u.username = a.username"
+                set(u"SELECT account_number FROM login_accounts WHERE email_key = "
+                    u"'target@example.com' UNION"
+                    " SELECT a.account_number FROM username_accounts a JOIN usernames u ON "
+                    "u.username = a.username"
                     " WHERE u.state = 'open'"_s),
                 set(u"SELECT id FROM alert_recipients WHERE sms_opted_out_on IS NOT NULL"_s),
-                number(u"SELECT COUNT(*) FROM usernames"_s), number(u"SELECT COUNT(*) FROM payment_methods"_s),
+                number(u"SELECT COUNT(*) FROM usernames"_s),
+                number(u"SELECT COUNT(*) FROM payment_methods"_s),
                 number(u"SELECT COUNT(*) FROM autopays"_s),
                 number(u"SELECT COUNT(*) FROM autopays WHERE state = 'active'"_s)};
     }
@@ -114,7 +120,8 @@ CreateMerge answered(Office &office, CreateMerge request, QRandomGenerator *dice
     for (int round = 0; round < 30; ++round) {
         const auto plan = office.send(request);
         if (!plan)
-            qFatal("no plan: %s %s", qPrintable(plan.error().type), qPrintable(plan.error().detail));
+            qFatal("no plan: %s %s", qPrintable(plan.error().type),
+                   qPrintable(plan.error().detail));
         request.planVersion = plan->value.planVersion;
         bool isOpen = false;
         for (const MergeConflict &conflict : plan->value.conflicts) {
@@ -178,17 +185,20 @@ void checkInvariants(Office &office, const Facts &before, const Merge &merge)
     QCOMPARE(after.autopays, before.autopays);
     QVERIFY(after.activeAutopays <= before.activeAutopays);
     for (const MergeMove &move : merge.moves) {
-        QVERIFY(office.column(u"SELECT id FROM autopays WHERE state = 'active' AND account_number = '"_s
-                              + move.accountNumber.text() + u'\'')
-                    .size()
-                <= 1);
+        QVERIFY(
+            office
+                .column(u"SELECT id FROM autopays WHERE state = 'active' AND account_number = '"_s
+                        + move.accountNumber.text() + u'\'')
+                .size()
+            <= 1);
     }
 }
 
 /// Plans, merges and undoes, and looks at the exports in between.
 void checkMerge(Office &office, const World &world, QRandomGenerator &dice)
 {
-    QVERIFY(Merging::clearTables(office.database()) && Merging::fillTables(office.database(), world));
+    QVERIFY(Merging::clearTables(office.database())
+            && Merging::fillTables(office.database(), world));
     const auto before = office.exported();
     const Facts facts = Facts::of(office);
     CreateMerge request = answered(office, mergeOf(target, Merging::namesOf(world)), &dice);
@@ -202,13 +212,15 @@ void checkMerge(Office &office, const World &world, QRandomGenerator &dice)
 
     request.dryRun = false;
     const auto merge = office.send(shuffled(request, dice));
-    QVERIFY2(merge, qPrintable(merge ? QString() : merge.error().type + u' ' + merge.error().detail));
+    QVERIFY2(merge,
+             qPrintable(merge ? QString() : merge.error().type + u' ' + merge.error().detail));
     QCOMPARE(merge->status, 201);
     compare(merge->value, plan->value);
     checkInvariants(office, facts, merge->value);
 
     const auto undone = office.send(undoOf(merge->value));
-    QVERIFY2(undone, qPrintable(undone ? QString() : undone.error().type + u' ' + undone.error().detail));
+    QVERIFY2(undone,
+             qPrintable(undone ? QString() : undone.error().type + u' ' + undone.error().detail));
     QCOMPARE(undone->value.state, MergeState::Undone);
     QCOMPARE(differenceOf(office.exported(), before), QByteArray());
 }
@@ -286,11 +298,14 @@ private slots:
         const auto merge = mergeGarcias(office);
         QVERIFY2(merge, qPrintable(merge ? QString() : merge.error().type));
         QCOMPARE(figures(office), (QStringList{u"14677"_s, u"2"_s, u"4"_s, u"2"_s}));
-        QCOMPARE(office.column(u"SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM autopays WHERE state = 'active'"
-                               " GROUP BY account_number) counts"_s),
-                 QStringList{u"1"_s});
-        QCOMPARE(office.column(u"SELECT billing_email FROM accounts WHERE account_number = '0000003'"_s),
-                 QStringList{u"rentals@example.com"_s});
+        QCOMPARE(
+            office.column(
+                u"SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM autopays WHERE state = 'active'"
+                " GROUP BY account_number) counts"_s),
+            QStringList{u"1"_s});
+        QCOMPARE(
+            office.column(u"SELECT billing_email FROM accounts WHERE account_number = '0000003'"_s),
+            QStringList{u"rentals@example.com"_s});
         QVERIFY(office.send(undoOf(merge->value)));
         QCOMPARE(differenceOf(office.exported(), before), QByteArray());
     }
@@ -313,7 +328,8 @@ private slots:
         QCOMPARE(undone->value.kept.size(), size_t(1));
         QCOMPARE(undone->value.kept.front().what, u"autopay ap_3 of account 0000002"_s);
         // A row that has changed is kept as it is, so also the method that the merge gave it.
-        office.run(u"UPDATE autopays SET state = 'active', payment_method_id = 'pm_3' WHERE id = 'ap_3'"_s);
+        office.run(
+            u"UPDATE autopays SET state = 'active', payment_method_id = 'pm_3' WHERE id = 'ap_3'"_s);
         office.run(u"UPDATE accounts SET balance_cents = 4815 WHERE account_number = '0000002'"_s);
         QCOMPARE(differenceOf(office.exported(), before), QByteArray());
     }
@@ -321,15 +337,18 @@ private slots:
 private:
     static void addStaff(Office &office)
     {
-        office.run(u"INSERT INTO utility (id, profile) VALUES (1, ?)"_s, {shippedProfile(u"cal_water"_s).value()});
-        office.run(u"INSERT INTO staff (username, display_name, role) VALUES ('supervisor', 'Test', 'supervisor')"_s);
+        office.run(u"INSERT INTO utility (id, profile) VALUES (1, ?)"_s,
+                   {shippedProfile(u"cal_water"_s).value()});
+        office.run(
+            u"INSERT INTO staff (username, display_name, role) VALUES ('supervisor', 'Test', 'supervisor')"_s);
         office.open();
     }
 
     /// Keeps the first autopay on account B.
     static Result<Answer<Merge>> mergeGarcias(Office &office)
     {
-        CreateMerge request = answered(office, mergeOf(u"garcia@example.com"_s, {u"jgarcia1"_s, u"garcia_rentals"_s}));
+        CreateMerge request = answered(
+            office, mergeOf(u"garcia@example.com"_s, {u"jgarcia1"_s, u"garcia_rentals"_s}));
         request.dryRun = false;
         return office.send(request);
     }
@@ -337,10 +356,13 @@ private:
     /// What is owed, active autopays, accounts of the login, recipients who are sent no texts.
     static QStringList figures(Office &office)
     {
-        return office.column(u"SELECT SUM(balance_cents) FROM accounts WHERE customer_number = '00000001'"_s)
+        return office.column(
+                   u"SELECT SUM(balance_cents) FROM accounts WHERE customer_number = '00000001'"_s)
             + office.column(u"SELECT COUNT(*) FROM autopays WHERE state = 'active'"_s)
-            + office.column(u"SELECT COUNT(*) FROM login_accounts WHERE email_key = 'garcia@example.com'"_s)
-            + office.column(u"SELECT COUNT(*) FROM alert_recipients WHERE sms_opted_out_on IS NOT NULL"_s);
+            + office.column(
+                u"SELECT COUNT(*) FROM login_accounts WHERE email_key = 'garcia@example.com'"_s)
+            + office.column(
+                u"SELECT COUNT(*) FROM alert_recipients WHERE sms_opted_out_on IS NOT NULL"_s);
     }
 };
 

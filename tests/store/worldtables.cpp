@@ -49,8 +49,10 @@ private:
     {
         const QString marks = u"?"_s + u", ?"_s.repeated(columns.size() - 1);
         if (m_result)
-            m_result = apply(m_database,
-                             u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, columns.join(u", "_s), marks), values);
+            m_result =
+                apply(m_database,
+                      u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, columns.join(u", "_s), marks),
+                      values);
     }
 
     void addPeople(const World &world)

@@ -12,7 +12,8 @@ namespace Ventanilla {
 
 namespace {
 
-/// The one request in @p buffer, told to close the connection after it; empty while it is not whole.
+/// The one request in @p buffer, told to close the connection after it; empty while it is not
+/// whole.
 QByteArray wholeRequest(const QByteArray &buffer)
 {
     const qsizetype end = buffer.indexOf("\r\n\r\n");
@@ -41,12 +42,14 @@ void finish(QTcpSocket &client, const QByteArray &bytes)
 } // namespace
 
 FaultyProxy::FaultyProxy(quint16 serverPort, std::function<NetworkFault()> choose)
-    : m_serverPort(serverPort), m_choose(std::move(choose))
+    : m_serverPort(serverPort)
+    , m_choose(std::move(choose))
 {
     QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
         while (QTcpSocket *client = m_server.nextPendingConnection()) {
             QObject::connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
-            QObject::connect(client, &QTcpSocket::readyRead, client, [this, client] { read(*client); });
+            QObject::connect(client, &QTcpSocket::readyRead, client,
+                             [this, client] { read(*client); });
         }
     });
     if (!m_server.listen(QHostAddress::LocalHost))
@@ -81,11 +84,18 @@ void FaultyProxy::pass(QTcpSocket &client, const QByteArray &request, NetworkFau
         if (fault == NetworkFault::Reset)
             client.abort();
         else if (fault == NetworkFault::Truncated)
-            finish(client, reply.left(reply.size() - qMax<qsizetype>(1, (reply.size() - reply.indexOf("\r\n\r\n") - 4) / 2)));
+            finish(client,
+                   reply.left(
+                       reply.size()
+                       - qMax<qsizetype>(1, (reply.size() - reply.indexOf("\r\n\r\n") - 4) / 2)));
         else if (fault == NetworkFault::Unavailable)
-            finish(client, "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            finish(client,
+                   "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: "
+                   "close\r\n\r\n");
         else if (fault == NetworkFault::Garbage)
-            finish(client, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{\"a\":\x01\xff}}");
+            finish(client,
+                   "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                   "9\r\n\r\n{\"a\":\x01\xff}}");
         else if (fault == NetworkFault::Late)
             QTimer::singleShot(m_delay, &client, [&client, reply] { finish(client, reply); });
         else
@@ -100,7 +110,8 @@ void FaultyProxy::forward(QTcpSocket &client, const QByteArray &request, const T
     // The server gets the whole request even if the client has gone: so it is on the wire.
     auto *server = new QTcpSocket(&m_server);
     const QPointer<QTcpSocket> waiting(&client);
-    QObject::connect(server, &QTcpSocket::connected, server, [server, request] { server->write(request); });
+    QObject::connect(server, &QTcpSocket::connected, server,
+                     [server, request] { server->write(request); });
     QObject::connect(server, &QTcpSocket::disconnected, server, [server, waiting, then] {
         if (waiting)
             then(server->readAll());

@@ -14,18 +14,18 @@ namespace Ventanilla {
 /// What the network does to one request.
 enum class NetworkFault {
     None,
-    Lost,      ///< it never arrives, and the connection is closed
-    Reset,     ///< it arrives; the answer is lost with the connection
+    Lost, ///< it never arrives, and the connection is closed
+    Reset, ///< it arrives; the answer is lost with the connection
     Truncated, ///< half of the answer arrives
     Unavailable, ///< it arrives; something in between answers 503
-    Late,      ///< the answer comes when nobody waits any more
+    Late, ///< the answer comes when nobody waits any more
     Duplicated, ///< it arrives twice
-    Garbage,   ///< it arrives; the answer is not what the server said
+    Garbage, ///< it arrives; the answer is not what the server said
     Count
 };
 
-/// Stands between a client and an HTTP server on this computer and does what networks do. Each request has a connection of
-/// its own to the server. Lives on one thread, with an event loop.
+/// Stands between a client and an HTTP server on this computer and does what networks do. Each
+/// request has a connection of its own to the server. Lives on one thread, with an event loop.
 class FaultyProxy
 {
 public:
