@@ -1,4 +1,1979 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
+<context>
+    <name>AccountWords</name>
+    <message>
+        <source>All accounts</source>
+        <translation>Todas las cuentas</translation>
+    </message>
+    <message>
+        <source>Amounts after verification</source>
+        <translation>Importes tras la verificación</translation>
+    </message>
+    <message>
+        <source>Nothing needs action</source>
+        <translation>Nada pendiente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n requiere atención</numerusform>
+            <numerusform>%n requieren atención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>group of accounts</comment>
+        <translation>Cerradas</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>vence el %1</translation>
+    </message>
+    <message>
+        <source>View only: pay at the service center</source>
+        <translation>Solo consulta: pagar en el centro de atención</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>format of a date, as QLocale reads it</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>format of a date, as QLocale reads it</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past due</source>
+        <translation>
+            <numerusform>%n día de atraso</numerusform>
+            <numerusform>%n días de atraso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past due</source>
+        <translation>Vencida</translation>
+    </message>
+    <message>
+        <source>Autopay stopped</source>
+        <translation>Autopago detenido</translation>
+    </message>
+    <message>
+        <source>E-mail not confirmed</source>
+        <translation>Correo sin confirmar</translation>
+    </message>
+    <message>
+        <source>Possible leak</source>
+        <translation>Posible fuga</translation>
+    </message>
+    <message>
+        <source>Old usernames</source>
+        <translation>Usuarios anteriores</translation>
+    </message>
+    <message>
+        <source>Autopay</source>
+        <translation>Autopago</translation>
+    </message>
+    <message>
+        <source>No autopay</source>
+        <translation>Sin autopago</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>E-bill</source>
+        <translation>E-factura</translation>
+    </message>
+    <message numerus="yes">
+        <source>All accounts, %1, %n need(s) attention</source>
+        <translation>
+            <numerusform>Todas las cuentas, %1, %n requiere atención</numerusform>
+            <numerusform>Todas las cuentas, %1, %n requieren atención</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All accounts, %n need(s) attention</source>
+        <translation>
+            <numerusform>Todas las cuentas, %n requiere atención</numerusform>
+            <numerusform>Todas las cuentas, %n requieren atención</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed account(s)</source>
+        <translation>
+            <numerusform>%n cuenta cerrada</numerusform>
+            <numerusform>%n cuentas cerradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>cuenta %1</translation>
+    </message>
+    <message>
+        <source>closed, view only: pay at the service center</source>
+        <translation>cerrada, solo consulta: pagar en el centro de atención</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>On, %1</source>
+        <translation>Sí, %1</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Stopped, %1</source>
+        <translation>Detenido, %1</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>E-mail and paper</source>
+        <translation>Correo y papel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n day(s) past due</source>
+        <translation>
+            <numerusform>%1 con %n día de atraso</numerusform>
+            <numerusform>%1 con %n días de atraso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Autopay stopped: %1 expired</source>
+        <translation>Autopago detenido: %1 vencida</translation>
+    </message>
+    <message>
+        <source>Autopay stopped: %1</source>
+        <translation>Autopago detenido: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>E-bill address not confirmed for %n day(s)</source>
+        <translation>
+            <numerusform>Correo de la e-factura sin confirmar desde hace %n día</numerusform>
+            <numerusform>Correo de la e-factura sin confirmar desde hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old username(s) can become one login</source>
+        <translation>
+            <numerusform>%n usuario anterior puede pasar a un acceso</numerusform>
+            <numerusform>%n usuarios anteriores pueden ser un solo acceso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>account, its address</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>FactorWords</name>
+    <message>
+        <source>Account number</source>
+        <translation>Número de cuenta</translation>
+    </message>
+    <message>
+        <source>Bill number</source>
+        <translation>Número de factura</translation>
+    </message>
+    <message>
+        <source>Last bill&apos;s amount</source>
+        <translation>Importe de la última factura</translation>
+    </message>
+    <message>
+        <source>Code sent</source>
+        <translation>Código enviado</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <translation>Dirección del servicio</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>verified by one thing</comment>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>by %1 and %2</source>
+        <comment>verified by several things</comment>
+        <translation>por %1 y %2</translation>
+    </message>
+</context>
+<context>
+    <name>FailureText</name>
+    <message>
+        <source>The server does not answer. What you typed is kept.</source>
+        <translation>El servidor no responde. Lo escrito está a salvo.</translation>
+    </message>
+    <message>
+        <source>The session ended. Sign in again to go on.</source>
+        <translation>La sesión terminó. Inicie sesión otra vez para continuar.</translation>
+    </message>
+    <message>
+        <source>This is not allowed for you.</source>
+        <translation>Usted no tiene permiso para esto.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Ya no existe.</translation>
+    </message>
+    <message>
+        <source>Its present state does not allow this.</source>
+        <translation>Su estado actual no lo permite.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. Compare before you save.</source>
+        <translation>Alguien lo cambió mientras tanto. Compare antes de guardar.</translation>
+    </message>
+    <message>
+        <source>The server did not accept what was entered.</source>
+        <translation>El servidor no aceptó los datos.</translation>
+    </message>
+    <message>
+        <source>This is too large to send.</source>
+        <translation>Es demasiado grande para enviarlo.</translation>
+    </message>
+    <message>
+        <source>This is locked. A supervisor can open it.</source>
+        <translation>Está bloqueado. Un supervisor puede abrirlo.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a little, then try again.</source>
+        <translation>Demasiados intentos. Espere un poco e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a moment.</source>
+        <translation>El servidor está ocupado. Intente otra vez en un momento.</translation>
+    </message>
+    <message>
+        <source>The server met an error of its own. Nothing was changed.</source>
+        <translation>El servidor tuvo un error propio. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Check this entry.</source>
+        <translation>Revise este dato.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>Old username %1</source>
+        <translation>Usuario anterior %1</translation>
+    </message>
+    <message>
+        <source>Phone %1</source>
+        <translation>Teléfono %1</translation>
+    </message>
+    <message>
+        <source>Meter %1</source>
+        <translation>Medidor %1</translation>
+    </message>
+    <message>
+        <source>Bill %1</source>
+        <translation>Factura %1</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>Cuenta %1</translation>
+    </message>
+    <message>
+        <source>No e-mail login</source>
+        <translation>Sin acceso por correo</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Sin cuenta</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n activa</numerusform>
+            <numerusform>%n activas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n cerrada</numerusform>
+            <numerusform>%n cerradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>customer %1</source>
+        <translation>cliente %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AccountCard</name>
+    <message>
+        <source>Kept from before, not saved</source>
+        <translation>De antes, sin guardar</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Verify again, then save</source>
+        <translation>Verificar otra vez para guardar</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>No connection. Your typing is kept</source>
+        <translation>Sin conexión. Lo escrito está a salvo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Cambió mientras tanto</translation>
+    </message>
+    <message>
+        <source>%1 changed it</source>
+        <translation>%1 lo cambió</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Verify further to change</source>
+        <translation>Verificar más para cambiar</translation>
+    </message>
+    <message>
+        <source>The login&apos;s e-mail is used</source>
+        <translation>Se usa el correo del acceso</translation>
+    </message>
+    <message>
+        <source>The holder&apos;s name is printed</source>
+        <translation>Se imprime el nombre del titular</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>This account is closed: view only. It cannot be paid online.</source>
+        <translation>Esta cuenta está cerrada: solo consulta. No se puede pagar en línea.</translation>
+    </message>
+    <message>
+        <source>This account is closed: view only. It cannot be paid online, only at the service center: %1.</source>
+        <translation>Esta cuenta está cerrada: solo consulta. No se puede pagar en línea, solo en el centro de atención: %1.</translation>
+    </message>
+    <message>
+        <source>Bill names</source>
+        <translation>Nombres en la factura</translation>
+    </message>
+    <message>
+        <source>Billing e-mail</source>
+        <translation>Correo de facturación</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AccountFactRows</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Autopay</source>
+        <translation>Autopago</translation>
+    </message>
+    <message>
+        <source>Needs a new authorization</source>
+        <translation>Requiere nueva autorización</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Accesos</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Todavía ninguno</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>Cerrada el %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Desde el %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Bills by</source>
+        <translation>Factura por</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>way of delivery, address</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Not confirmed, paper until then</source>
+        <translation>Sin confirmar; mientras, en papel</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Medidor</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Cambio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s), steps of %1 ft³</source>
+        <translation>
+            <numerusform>%n dígito, pasos de %1 pies³</numerusform>
+            <numerusform>%n dígitos, pasos de %1 pies³</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>Previsto para el %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AccountsColumn</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n cuenta</numerusform>
+            <numerusform>%n cuentas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Filter accounts</source>
+        <translation>Filtrar cuentas</translation>
+    </message>
+    <message>
+        <source>Label, address or number</source>
+        <translation>Etiqueta, dirección o número</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AttentionCard</name>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Formas de pago</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>Abrir cuenta</translation>
+    </message>
+    <message>
+        <source>Open logins</source>
+        <translation>Abrir accesos</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unificar</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requiere atención</translation>
+    </message>
+    <message>
+        <source>Nothing needs action</source>
+        <translation>Nada pendiente</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::Button</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::CallGuide</name>
+    <message>
+        <source>Call guide</source>
+        <translation>Guía de llamada</translation>
+    </message>
+    <message>
+        <source>Language of the guide</source>
+        <translation>Idioma de la guía</translation>
+    </message>
+    <message>
+        <source>What the call is about</source>
+        <translation>De qué trata la llamada</translation>
+    </message>
+    <message>
+        <source>Close the guide</source>
+        <translation>Cerrar la guía</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::CallerStrip</name>
+    <message>
+        <source>No caller open</source>
+        <translation>Ningún cliente abierto</translation>
+    </message>
+    <message>
+        <source>Type anything the caller gives you. Nothing is changed by looking.</source>
+        <translation>Escriba cualquier dato que le den. Buscar no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Cliente %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number, phone</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Speaks Spanish</source>
+        <translation>Habla español</translation>
+    </message>
+    <message>
+        <source>Speaks English</source>
+        <translation>Habla inglés</translation>
+    </message>
+    <message>
+        <source>A supervisor can open it</source>
+        <translation>Un supervisor puede abrirlo</translation>
+    </message>
+    <message>
+        <source>Parked call: %1</source>
+        <translation>Llamada en espera: %1</translation>
+    </message>
+    <message>
+        <source>Take this call back</source>
+        <translation>Retomar esta llamada</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::CompareModel</name>
+    <message>
+        <source>When you opened it</source>
+        <translation>Al abrir</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Lo suyo</translation>
+    </message>
+    <message>
+        <source>Will be saved</source>
+        <translation>Se guardará</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Nobody changed it</source>
+        <translation>Nadie lo cambió</translation>
+    </message>
+    <message>
+        <source>You both chose this</source>
+        <translation>Ambos eligieron esto</translation>
+    </message>
+    <message>
+        <source>Only they changed it</source>
+        <translation>Solo lo cambió la otra persona</translation>
+    </message>
+    <message>
+        <source>Only you changed it</source>
+        <translation>Solo lo cambió usted</translation>
+    </message>
+    <message>
+        <source>Your later “yes” counts</source>
+        <translation>Vale su «sí», que es posterior</translation>
+    </message>
+    <message>
+        <source>You both changed it</source>
+        <translation>Ambos lo cambiaron</translation>
+    </message>
+    <message>
+        <source>%1: when opened %2, theirs %3, yours %4, will be saved: %5. %6</source>
+        <translation>%1: al abrir %2, lo de la otra persona %3, lo suyo %4, se guardará: %5. %6</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::ComparePanel</name>
+    <message>
+        <source>Bill names</source>
+        <translation>Nombres en la factura</translation>
+    </message>
+    <message>
+        <source>Billing e-mail</source>
+        <translation>Correo de facturación</translation>
+    </message>
+    <message>
+        <source>Saved meanwhile</source>
+        <translation>Guardado mientras tanto</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 guardó</translation>
+    </message>
+    <message>
+        <source>%1 saved, %2</source>
+        <comment>who, what time</comment>
+        <translation>%1 guardó, %2</translation>
+    </message>
+    <message>
+        <source>Somebody changed this account while you were typing.</source>
+        <translation>Alguien cambió esta cuenta mientras usted escribía.</translation>
+    </message>
+    <message>
+        <source>%1 changed this account while you were typing.</source>
+        <translation>%1 cambió esta cuenta mientras usted escribía.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of yours is lost, and nothing has been saved yet. %n choice(s) left.</source>
+        <translation>
+            <numerusform>No se perdió nada suyo y todavía no se guardó nada. Falta %n elección.</numerusform>
+            <numerusform>No se perdió nada suyo y todavía no se guardó nada. Faltan %n elecciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of yours is lost. The last column can be saved now.</source>
+        <translation>No se perdió nada suyo. La última columna ya se puede guardar.</translation>
+    </message>
+    <message>
+        <source>Between opening the field at %1 and saving, somebody else saved the same account. Fields that only one of you changed are put together; only real collisions are asked.</source>
+        <translation>Entre abrir el campo a las %1 y guardar, otra persona guardó la misma cuenta. Los campos que cambió solo uno se combinan; se pregunta solo por los choques reales.</translation>
+    </message>
+    <message>
+        <source>Save the last column</source>
+        <translation>Guardar la última columna</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar lo ajeno</translation>
+    </message>
+    <message>
+        <source>Keep mine for all</source>
+        <translation>Conservar todo lo mío</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decidir después</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Space chooses. A new save is checked again.</source>
+        <translation>Las flechas mueven, la barra espaciadora elige. Al guardar se revisa otra vez.</translation>
+    </message>
+    <message>
+        <source>Why you see this</source>
+        <translation>Por qué ve esto</translation>
+    </message>
+    <message>
+        <source>Ask the caller</source>
+        <translation>Preguntar al cliente</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::CompareTable</name>
+    <message>
+        <source>Compare what was saved with yours</source>
+        <translation>Comparar lo guardado con lo suyo</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::CustomerMiddle</name>
+    <message>
+        <source>Reading the customer</source>
+        <translation>Leyendo el cliente</translation>
+    </message>
+    <message>
+        <source>This customer is not there</source>
+        <translation>Este cliente no existe</translation>
+    </message>
+    <message>
+        <source>The customer could not be read</source>
+        <translation>No se pudo leer el cliente</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Logins &amp; usernames</source>
+        <translation>Accesos y usuarios</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Parts of the customer</source>
+        <translation>Partes del cliente</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::CustomerPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, customer number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 copiado</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::DataTable</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::Desk</name>
+    <message>
+        <source>Making the demo&apos;s data…</source>
+        <translation>Creando los datos de la demostración…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Iniciando sesión…</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::Field</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::GuideStepHead</name>
+    <message>
+        <source>Step %1, done: %2</source>
+        <translation>Paso %1, hecho: %2</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Paso %1: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Shut</source>
+        <translation>Cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::GuideStepPanel</name>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::GuideStrip</name>
+    <message>
+        <source>Call guide</source>
+        <translation>Guía de llamada</translation>
+    </message>
+    <message>
+        <source>Open the call guide</source>
+        <translation>Abrir la guía de llamada</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::IdentityCard</name>
+    <message>
+        <source>None known</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Todavía ninguno</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>accounts by e-mail, all accounts</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Identity and contact</source>
+        <translation>Identidad y contacto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Teléfonos</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>Correos</translation>
+    </message>
+    <message>
+        <source>E-mail login</source>
+        <translation>Acceso por correo</translation>
+    </message>
+    <message>
+        <source>Bills go to</source>
+        <translation>Factura a</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Oculto</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::InlineEditRow</name>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 guardado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::KeyHint</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::LockScreen</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>Iniciando sesión…</translation>
+    </message>
+    <message>
+        <source>The session ended</source>
+        <translation>La sesión terminó</translation>
+    </message>
+    <message>
+        <source>%1, sign in again to go on. What you typed is kept.</source>
+        <translation>%1, inicie sesión otra vez para continuar. Lo escrito está a salvo.</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>La ventanilla está bloqueada</translation>
+    </message>
+    <message>
+        <source>Nobody used it for five minutes, %1. What you typed is kept.</source>
+        <translation>Nadie la usó en cinco minutos, %1. Lo escrito está a salvo.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::MainWindow</name>
+    <message>
+        <source>The user could not be switched.</source>
+        <translation>No se pudo cambiar de usuario.</translation>
+    </message>
+    <message>
+        <source>Three calls are parked already.</source>
+        <translation>Ya hay tres llamadas en espera.</translation>
+    </message>
+    <message>
+        <source>Wrap one of them up, or this one, then open the next.</source>
+        <translation>Termine una de ellas, o esta, y abra la siguiente.</translation>
+    </message>
+    <message>
+        <source>Your typing is kept on this computer.</source>
+        <translation>Lo escrito está a salvo en esta computadora.</translation>
+    </message>
+    <message>
+        <source>You see what was read at %1. Your typing is kept on this computer.</source>
+        <translation>Usted ve lo leído a las %1. Lo escrito está a salvo en esta computadora.</translation>
+    </message>
+    <message>
+        <source>No connection since %1.</source>
+        <translation>Sin conexión desde las %1.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>Ventanilla, demo data</source>
+        <translation>Ventanilla, datos de demostración</translation>
+    </message>
+    <message>
+        <source>Ventanilla</source>
+        <translation>Ventanilla</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>page, program</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>&amp;Work as</source>
+        <translation>&amp;Trabajar como</translation>
+    </message>
+    <message>
+        <source>representative</source>
+        <translation>representante</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>supervisor</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>member of staff, role</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::MergePage</name>
+    <message>
+        <source>Merge usernames: %1 (%2)</source>
+        <comment>name, customer number</comment>
+        <translation>Unificar usuarios: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::OutboxPage</name>
+    <message>
+        <source>Nothing was mailed yet</source>
+        <translation>Todavía no se envió nada</translation>
+    </message>
+    <message>
+        <source>Codes and invitations of the demo are kept here instead of being sent.</source>
+        <translation>Aquí quedan los códigos y las invitaciones de la demostración en vez de enviarse.</translation>
+    </message>
+    <message>
+        <source>Text message to %1</source>
+        <translation>Mensaje de texto a %1</translation>
+    </message>
+    <message>
+        <source>E-mail to %1</source>
+        <translation>Correo a %1</translation>
+    </message>
+    <message>
+        <source>Outbox of the demo</source>
+        <translation>Bandeja de salida de la demostración</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::OverviewTab</name>
+    <message>
+        <source>Until the caller is verified you see in clear only what the caller gave you. Notes can be written all the same.</source>
+        <translation>Hasta verificar al cliente, usted ve completo solo lo que el cliente le dio. Las notas sí se pueden escribir.</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Lo más urgente primero</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>A las %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Balance, %n account(s)</source>
+        <translation>
+            <numerusform>Saldo, %n cuenta</numerusform>
+            <numerusform>Saldo, %n cuentas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>%1 past due</source>
+        <translation>%1 vencidos</translation>
+    </message>
+    <message>
+        <source>Nothing past due</source>
+        <translation>Nada vencido</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Próximo vencimiento</translation>
+    </message>
+    <message>
+        <source>No bill falls due</source>
+        <translation>No vence ninguna factura</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n account(s)</source>
+        <translation>
+            <numerusform>%1 en %n cuenta</numerusform>
+            <numerusform>%1 en %n cuentas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contacts, 30 days</source>
+        <translation>Contactos, 30 días</translation>
+    </message>
+    <message>
+        <source>No notes</source>
+        <translation>Sin notas</translation>
+    </message>
+    <message>
+        <source>Last: %1, %2</source>
+        <comment>date, who</comment>
+        <translation>Último: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>at least so many</comment>
+        <translation>%1+</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::PasswordField</name>
+    <message>
+        <source>Hide password</source>
+        <translation>Ocultar contraseña</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Mostrar contraseña</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Bloq Mayús está activado</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::PayWays</name>
+    <message>
+        <source>A closed account cannot be paid online.</source>
+        <translation>Una cuenta cerrada no se puede pagar en línea.</translation>
+    </message>
+    <message>
+        <source>Online at %1, not in the portal.</source>
+        <translation>En línea en %1, no en el portal.</translation>
+    </message>
+    <message>
+        <source>Online in the portal, signed in with the e-mail login: account %1, then Pay.</source>
+        <translation>En línea en el portal, con el acceso por correo: cuenta %1 y luego Pagar.</translation>
+    </message>
+    <message>
+        <source>This utility takes no payments online.</source>
+        <translation>Esta empresa no recibe pagos en línea.</translation>
+    </message>
+    <message>
+        <source>In person or by phone: %1</source>
+        <translation>En persona o por teléfono: %1</translation>
+    </message>
+    <message>
+        <source>Open the payment site</source>
+        <translation>Abrir el sitio de pago</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copiar dirección</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::Progress</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Still working…</source>
+        <translation>En curso…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::Rail</name>
+    <message>
+        <source>Places</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::RecentCard</name>
+    <message>
+        <source>Recent</source>
+        <translation>Reciente</translation>
+    </message>
+    <message>
+        <source>All history</source>
+        <translation>Todo el historial</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Todavía no hay nada.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::SearchHead</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <translation>Dirección del servicio</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>8 digits: customer · 7: account · 10: bill · 8-7: both, as the bill prints it</source>
+        <translation>8 dígitos: cliente · 7: cuenta · 10: factura · 8-7: ambos, como en la factura</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abrir</translation>
+    </message>
+    <message>
+        <source>open and verify</source>
+        <translation>abrir y verificar</translation>
+    </message>
+    <message>
+        <source>copy number</source>
+        <translation>copiar número</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>borrar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>E-mail and usernames</source>
+        <translation>Correo y usuarios</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many and more</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Not searched</source>
+        <translation>Sin buscar</translation>
+    </message>
+    <message>
+        <source>%1+ matches</source>
+        <translation>%1+ resultados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <comment>matches, time</comment>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>The search did not go through</source>
+        <translation>La búsqueda no se completó</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Nobody matches “%1”</source>
+        <translation>Nadie coincide con «%1»</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or ask for the number at the top right of the bill.</source>
+        <translation>Revise la ortografía o pida el número de la esquina superior derecha de la factura.</translation>
+    </message>
+    <message>
+        <source>Clear and try again</source>
+        <translation>Borrar y reintentar</translation>
+    </message>
+    <message>
+        <source>Who is calling?</source>
+        <translation>¿Quién llama?</translation>
+    </message>
+    <message>
+        <source>Type a name, a phone number, an address, an e-mail, a username or any number of the bill.</source>
+        <translation>Escriba un nombre, un teléfono, una dirección, un correo, un usuario o cualquier número de la factura.</translation>
+    </message>
+    <message>
+        <source>End of matches. Old portal usernames and closed accounts are included.</source>
+        <translation>Fin de los resultados. Incluye usuarios del portal anterior y cuentas cerradas.</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::SearchPreview</name>
+    <message>
+        <source>Customer %1 · %2</source>
+        <comment>number, kind</comment>
+        <translation>Cliente %1 · %2</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>organización</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>Speaks Spanish</source>
+        <translation>Habla español</translation>
+    </message>
+    <message>
+        <source>Speaks English</source>
+        <translation>Habla inglés</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Phones: %1</source>
+        <translation>Teléfonos: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>E-mails: %1</source>
+        <translation>Correos: %1</translation>
+    </message>
+    <message>
+        <source>Until the caller is verified you see in clear only what the caller gave you.</source>
+        <translation>Hasta verificar al cliente, usted ve completo solo lo que el cliente le dio.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::SettingsPage</name>
+    <message>
+        <source>%1 %</source>
+        <comment>text size</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Settings of this computer</source>
+        <translation>Configuración de esta computadora</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Call guide shows</source>
+        <translation>La guía muestra</translation>
+    </message>
+    <message>
+        <source>Spanish and English</source>
+        <translation>Español e inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Single letters as shortcuts</source>
+        <translation>Letras sueltas como atajos</translation>
+    </message>
+    <message>
+        <source>What you choose here holds at once and only on this computer.</source>
+        <translation>Lo que elija aquí vale de inmediato y solo en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::ShortcutsPage</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::SignInArt</name>
+    <message>
+        <source>The service window for water-utility representatives.</source>
+        <translation>La ventanilla de atención para representantes de empresas de agua.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::SignInWindow</name>
+    <message>
+        <source>Enter your user name</source>
+        <translation>Escriba su usuario</translation>
+    </message>
+    <message>
+        <source>Enter your password</source>
+        <translation>Escriba su contraseña</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s address, such as https://desk.example.com</source>
+        <translation>Escriba la dirección del servidor, como https://desk.example.com</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>After 5 misses the user is locked for 15 minutes.</source>
+        <translation>Tras 5 fallos, el usuario queda bloqueado 15 minutos.</translation>
+    </message>
+    <message>
+        <source>Try the demo without a server</source>
+        <translation>Probar la demostración sin servidor</translation>
+    </message>
+    <message>
+        <source>2,000 made-up customers on this computer. Every screen works, nothing is sent, and “Demo data” stays in sight.</source>
+        <translation>2,000 clientes ficticios en esta computadora. Todas las pantallas funcionan, no se envía nada y «Demostración» queda a la vista.</translation>
+    </message>
+    <message>
+        <source>Start demo</source>
+        <translation>Iniciar demostración</translation>
+    </message>
+    <message>
+        <source>Utility of the demo</source>
+        <translation>Empresa de la demostración</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::StatTile</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::StatusLine</name>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Representante</translation>
+    </message>
+    <message>
+        <source>Hold Alt to see every shortcut on this page</source>
+        <translation>Mantenga Alt para ver todos los atajos de esta página</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>member of staff, role</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::StepHeader</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>All steps are done</source>
+        <translation>Todos los pasos están hechos</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::TabBar</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::Toast</name>
+    <message>
+        <source>Undo  %1</source>
+        <translation>Deshacer  %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::ToolBar</name>
+    <message>
+        <source>Search customers</source>
+        <translation>Buscar clientes</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Name, phone, address, e-mail, username or any number</source>
+        <translation>Nombre, teléfono, dirección, correo, usuario o cualquier número</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>Demostración</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>What the demo would have mailed</source>
+        <translation>Lo que la demostración habría enviado</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::VerificationChip</name>
+    <message>
+        <source>Nobody on the line</source>
+        <translation>Nadie en la línea</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Sin verificar</translation>
+    </message>
+    <message>
+        <source>Verified · %1 left</source>
+        <translation>Identidad verificada · quedan %1</translation>
+    </message>
+    <message>
+        <source>Verification ended</source>
+        <translation>La verificación terminó</translation>
+    </message>
+    <message>
+        <source>Locked for %1</source>
+        <translation>Bloqueado por %1</translation>
+    </message>
+    <message>
+        <source>Open a customer first</source>
+        <translation>Abra primero un cliente</translation>
+    </message>
+    <message>
+        <source>Changes are locked</source>
+        <translation>Cambios bloqueados</translation>
+    </message>
+    <message>
+        <source>%1: verify again</source>
+        <translation>%1: verificar otra vez</translation>
+    </message>
+    <message>
+        <source>What you typed is kept</source>
+        <translation>Lo escrito está a salvo</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::VerifyCard</name>
+    <message>
+        <source>The caller is verified</source>
+        <translation>Identidad verificada</translation>
+    </message>
+    <message>
+        <source>Code sent to %1, good until %2. Ask the caller to read it out.</source>
+        <translation>Código enviado a %1, válido hasta las %2. Pida al cliente que lo lea.</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1</source>
+        <translation>Escriba un importe como %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Revisando…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points to read the account</source>
+        <comment>points</comment>
+        <translation>%1 de %2 puntos para ver la cuenta</translation>
+    </message>
+    <message>
+        <source>Enough to read, if all is right. %1 of %2 points to change contact data</source>
+        <comment>points</comment>
+        <translation>Basta para ver, si todo es correcto. %1 de %2 puntos para cambiar datos de contacto</translation>
+    </message>
+    <message>
+        <source>Enough to change contact data, if all is right. %1 of %2 points to merge and for payments</source>
+        <comment>points</comment>
+        <translation>Basta para cambiar datos de contacto, si todo es correcto. %1 de %2 puntos para unificar y para pagos</translation>
+    </message>
+    <message>
+        <source>Merging and payments also need the code: send it, and ask for it</source>
+        <translation>Para unificar y para pagos falta el código: enviarlo y pedirlo</translation>
+    </message>
+    <message>
+        <source>Enough for everything, if all is right</source>
+        <translation>Basta para todo, si todo es correcto</translation>
+    </message>
+    <message>
+        <source>Verify the caller</source>
+        <translation>Verificar al cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n point(s)</source>
+        <translation>
+            <numerusform>%1 · %n punto</numerusform>
+            <numerusform>%1 · %n puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Send code</source>
+        <translation>Enviar código</translation>
+    </message>
+    <message>
+        <source>Open the case again</source>
+        <translation>Abrir otra vez el caso</translation>
+    </message>
+    <message>
+        <source>Three misses locked this case. A supervisor can open it again.</source>
+        <translation>Tres fallos bloquearon este caso. Un supervisor puede abrirlo otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::WindowCommands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;Caller</source>
+        <translation>&amp;Cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>C&amp;uenta</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Herramientas</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Main action of the page</source>
+        <translation>&amp;Acción principal de la página</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy number</source>
+        <translation>&amp;Copiar número</translation>
+    </message>
+    <message>
+        <source>&amp;Edit field</source>
+        <translation>&amp;Editar campo</translation>
+    </message>
+    <message>
+        <source>&amp;Filter rows</source>
+        <translation>&amp;Filtrar filas</translation>
+    </message>
+    <message>
+        <source>&amp;Find a caller</source>
+        <translation>&amp;Buscar un cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the caller</source>
+        <translation>&amp;Verificar al cliente</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>Escribir una &amp;nota</translation>
+    </message>
+    <message>
+        <source>&amp;Merge usernames</source>
+        <translation>&amp;Unificar usuarios</translation>
+    </message>
+    <message>
+        <source>&amp;Park the call</source>
+        <translation>Poner en &amp;espera</translation>
+    </message>
+    <message>
+        <source>&amp;Switch to a parked call</source>
+        <translation>Re&amp;tomar una llamada en espera</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap up</source>
+        <translation>Ter&amp;minar</translation>
+    </message>
+    <message>
+        <source>&amp;Previous account</source>
+        <translation>Cuenta &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Next account</source>
+        <translation>Cuenta &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Filter accounts</source>
+        <translation>&amp;Filtrar cuentas</translation>
+    </message>
+    <message>
+        <source>&amp;Link an account</source>
+        <translation>&amp;Vincular una cuenta</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Resumen</translation>
+    </message>
+    <message>
+        <source>&amp;Logins and usernames</source>
+        <translation>&amp;Accesos y usuarios</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historial</translation>
+    </message>
+    <message>
+        <source>Call &amp;guide</source>
+        <translation>&amp;Guía de llamada</translation>
+    </message>
+    <message>
+        <source>Next &amp;step of the guide</source>
+        <translation>&amp;Paso siguiente de la guía</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the guide</source>
+        <translation>&amp;Idioma de la guía</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt part of the window</source>
+        <translation>Parte &amp;siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious part of the window</source>
+        <translation>Parte a&amp;nterior de la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>Re&amp;cargar</translation>
+    </message>
+    <message>
+        <source>&amp;Outbox of the demo</source>
+        <translation>&amp;Bandeja de salida de la demostración</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Configuración</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
+    </message>
+</context>
 </TS>
