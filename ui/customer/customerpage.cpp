@@ -59,7 +59,10 @@ void CustomerPage::connectParts()
     connect(m_middle, &CustomerMiddle::accountRequested, m_accounts, &AccountsColumn::select);
     connect(m_middle, &CustomerMiddle::mergeRequested, this, &CustomerPage::mergeRequested);
     connect(m_middle, &CustomerMiddle::reloadRequested, this, &CustomerPage::reload);
-    connect(m_middle, &CustomerMiddle::verifiedBy, this, &CustomerPage::verifiedBy);
+    connect(m_middle, &CustomerMiddle::verifiedBy, this, [this](const QString &by) {
+        emit verifiedBy(by);
+        takeFocus(); // the check, which had it, is gone
+    });
     connect(m_guide, &GuidePanel::commandsChanged, this, &CustomerPage::commandsChanged);
     connect(m_guide, &GuidePanel::closeRequested, this, &CustomerPage::toggleGuide);
     connect(m_guide, &GuidePanel::commandRequested, this, [this](Command command) {
