@@ -52,7 +52,8 @@ void MergeChoice::followCustomer()
             && EmailAddress::parse(m_customer.customer().emails.front()))
             m_newEmail = m_customer.customer().emails.front();
     }
-    if (m_askedFor != targetEmail())
+    const bool isKnown = m_customer.state() == CustomerModel::State::Ready;
+    if (isKnown && (m_latest == 0 || m_askedFor != targetEmail()))
         load();
     emit changed();
 }

@@ -148,6 +148,28 @@ int MergePlanner::questionsLeft() const
                                           [this](const MergeConflict &conflict) { return answer(conflict).isEmpty(); }));
 }
 
+QStringList MergePlanner::ending() const
+{
+    QStringList names;
+    if (!m_merge)
+        return names;
+    for (const QString &name : m_merge->usernames) {
+        const bool stays = std::any_of(m_merge->conflicts.begin(), m_merge->conflicts.end(), [&](const MergeConflict &conflict) {
+            const bool isAbout = std::find(conflict.usernames.begin(), conflict.usernames.end(), name) != conflict.usernames.end();
+            const bool isAboutAll = conflict.kind == "login_of_other_customer"_L1;
+            return (isAbout || isAboutAll) && decided(conflict) == "skip"_L1;
+        });
+        if (!stays)
+            names.append(name);
+    }
+    return names;
+}
+
+QString MergePlanner::decided(const MergeConflict &conflict) const
+{
+    return m_merge->state == MergeState::Planned ? answer(conflict) : conflict.choice.value_or(conflict.defaultChoice.value_or(QString()));
+}
+
 bool MergePlanner::canApply() const
 {
     return m_state == State::Planned && m_merge && questionsLeft() == 0;

@@ -46,9 +46,13 @@ public:
 
     /// The answer given, else the default, else empty.
     [[nodiscard]] QString answer(const MergeConflict &conflict) const;
+    /// The same of a merge that was done: how the question was decided.
+    [[nodiscard]] QString decided(const MergeConflict &conflict) const;
     void setAnswer(const QString &conflictId, const QString &choice);
     [[nodiscard]] int questionsLeft() const;
     [[nodiscard]] bool canApply() const;
+    /// The usernames that end with the merge as it is answered now: one of which something is skipped stays (settled 9).
+    [[nodiscard]] QStringList ending() const;
     /// Of the newest plan, in a 409 or 412: the accounts and questions that were not so in the plan before.
     [[nodiscard]] bool isMarked(const MergeMove &move) const { return m_markedAccounts.contains(move.accountNumber); }
     [[nodiscard]] bool isMarked(const MergeConflict &conflict) const { return m_markedConflicts.contains(conflict.conflictId); }

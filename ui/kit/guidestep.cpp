@@ -105,7 +105,7 @@ void GuideStepHead::paintEvent(QPaintEvent *)
     const int margin = Theme::space(4);
     const QRect disc(margin, (height() - discSize) / 2, discSize, discSize);
     paintStep(&painter, disc, m_number,
-              m_isDone ? StepState::Done : m_isOpen ? StepState::Current : StepState::Open);
+              m_isDone ? StepState::Past : m_isOpen ? StepState::Current : StepState::Open);
     const int noteWidth = textWidth(m_note, TypeToken::Note);
     const QRect text = rect().adjusted(margin + discSize + Theme::space(2), 0, -margin - noteWidth, 0);
     paintText(&painter, text, this->text(), TypeToken::BodyStrong, Token::Ink1);

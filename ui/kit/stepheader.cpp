@@ -16,7 +16,7 @@ constexpr int lineWidth = 32;
 
 StepState stateOf(qsizetype step, int current)
 {
-    return step < current ? StepState::Done : step == current ? StepState::Current : StepState::Open;
+    return step < current ? StepState::Past : step == current ? StepState::Current : StepState::Open;
 }
 
 int stepWidth(const QString &step)
@@ -29,7 +29,7 @@ int stepWidth(const QString &step)
 void paintStep(QPainter *painter, const QRect &square, int number, StepState state)
 {
     const qreal radius = square.width() / 2.0;
-    if (state == StepState::Done) {
+    if (state == StepState::Past) {
         paintBox(painter, square, Token::OkTint, Token::OkTint, radius);
         paintIcon(painter, Icon::Check, square.adjusted(4, 4, -4, -4), Token::Ok);
         return;

@@ -33,7 +33,7 @@ private:
 };
 
 /// A numbered disc, or a tick where the step is done; the call guide uses it too.
-enum class StepState { Open, Current, Done };
+enum class StepState { Open, Current, Past };
 void paintStep(QPainter *painter, const QRect &square, int number, StepState state);
 
 } // namespace Ventanilla

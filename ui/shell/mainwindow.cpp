@@ -232,6 +232,13 @@ void MainWindow::showMerge(Caller &caller)
             caller.customer().refresh();
             showCaller();
         });
+        // The merge waits as it is; F8 comes back to it.
+        connect(pages.merge, &MergePage::verifyRequested, this, [this, &caller] {
+            CallPages &known = pagesOf(caller);
+            known.front = known.customer;
+            showCaller();
+            page()->run(Command::Verify);
+        });
         connect(pages.merge, &Page::commandsChanged, this, &MainWindow::showCommands);
         connect(pages.merge, &Page::titleChanged, this, &MainWindow::showTitle);
     }

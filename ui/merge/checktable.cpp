@@ -1,0 +1,287 @@
+#include "ui/merge/checktable.h"
+
+#include "models/domain/cents.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/theme.h"
+#include "ui/merge/rowpaint.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ventanilla {
+
+namespace {
+
+constexpr int mostRowsInHint = 8;
+constexpr int tickWidth = 44;
+
+class CheckDelegate : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintCell(QPainter *painter, const QRect &content, const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        const QString text = index.data().toString();
+        const auto tone = static_cast<Tone>(index.data(CheckModel::ToneRole).toInt());
+        switch (index.column()) {
+        case CheckModel::TickColumn:
+            paintTick(painter, content, index.data(Qt::CheckStateRole).toInt() == Qt::Checked, true);
+            return;
+        case CheckModel::AccountColumn:
+            paintNamed(painter, content, text, index.data(CheckModel::NumberRole).toString(), Token::Ink1);
+            return;
+        case CheckModel::AutopayColumn:
+            if (tone == Tone::Warn)
+                paintChip(painter, content, {text, Tone::Warn, Icon::Autopay, {}});
+            else
+                paintPlain(painter, content, text, tone);
+            return;
+        default:
+            paintText(painter, content, text, TypeToken::Body, tone == Tone::Quiet ? Token::Ink2 : toneInk(tone));
+        }
+    }
+
+private:
+    static Token toneInk(Tone tone)
+    {
+        return tone == Tone::Neutral ? Token::Ink1 : toneTokens(tone).ink;
+    }
+
+    static void paintPlain(QPainter *painter, QRect content, const QString &text, Tone tone)
+    {
+        if (tone == Tone::Ok) {
+            paintIcon(painter, Icon::Check, QRect(content.left(), content.center().y() - 7, 16, 16), Token::Ok);
+            content.setLeft(content.left() + 20);
+        }
+        paintText(painter, content, text, TypeToken::Body, tone == Tone::Ok ? Token::Ink1 : Token::Ink2);
+    }
+};
+
+} // namespace
+
+CheckModel::CheckModel(MergeModel &model, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_model(model)
+{
+    connect(&m_model, &MergeModel::changed, this, &CheckModel::follow);
+    connect(&m_model, &MergeModel::checksChanged, this, [this] {
+        if (!m_rows.empty())
+            emit dataChanged(index(0, TickColumn), index(rowCount() - 1, TickColumn));
+    });
+    follow();
+}
+
+void CheckModel::follow()
+{
+    const auto &merge = m_model.planner().merge();
+    std::vector<Row> rows;
+    if (merge && m_model.step() == MergeModel::Step::CheckAccounts) {
+        for (const MergeCheck &check : merge->checklist)
+            rows.push_back(made(check));
+    }
+    if (rows.size() == m_rows.size()) {
+        m_rows = std::move(rows);
+        if (!m_rows.empty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+CheckModel::Row CheckModel::made(const MergeCheck &check) const
+{
+    Row row;
+    row.account = check.accountNumber;
+    const MergeAccountName name = m_model.choice().nameOf(check.accountNumber);
+    const CustomerAccount *account = m_model.choice().account(check.accountNumber);
+    row.number = name.name.isEmpty() ? QString() : name.number.text();
+    row.cells[AccountColumn] = {MergeWords::name(name), Tone::Neutral};
+    if (name.isClosed) {
+        row.cells[AutopayColumn] = {tr("Closed"), Tone::Quiet};
+        row.cells[MethodColumn] = {u"—"_s, Tone::Quiet};
+        row.cells[DeliveryColumn] = {u"—"_s, Tone::Quiet};
+    } else {
+        const bool needsWork = check.autopay == AutopayStatus::NeedsReauthorization;
+        const Tone tone = needsWork ? Tone::Warn : check.autopay == AutopayStatus::On ? Tone::Ok : Tone::Quiet;
+        row.cells[AutopayColumn] = {MergeWords::autopay(check.autopay), tone};
+        row.cells[MethodColumn] = {check.paymentMethod.value_or(tr("None", "payment method")),
+                                   needsWork ? Tone::Warn : check.paymentMethod ? Tone::Neutral : Tone::Quiet};
+        row.cells[DeliveryColumn] = delivery(check, account);
+    }
+    row.cells[SayColumn] = whatToSay(check, account);
+    return row;
+}
+
+CheckModel::Cell CheckModel::delivery(const MergeCheck &check, const CustomerAccount *account) const
+{
+    const bool isWaiting = account && account->billDelivery && account->billDelivery->state == BillDeliveryState::AwaitingVerification;
+    return {isWaiting ? tr("Paper, then e-mail") : MergeWords::delivery(check.billDelivery), Tone::Neutral};
+}
+
+CheckModel::Cell CheckModel::whatToSay(const MergeCheck &check, const CustomerAccount *account) const
+{
+    if (account && account->status == AccountStatus::Closed)
+        return {tr("Can be viewed, not paid online"), Tone::Quiet};
+    if (check.autopay == AutopayStatus::NeedsReauthorization)
+        return {tr("Say that autopay has stopped: the card must be renewed"), Tone::Warn};
+    if (account && account->pastDueCents)
+        return {tr("%1 past due", "amount").arg(shownCents(*account->pastDueCents, QLocale())), Tone::Bad};
+    if (account && account->billDelivery && account->billDelivery->state == BillDeliveryState::AwaitingVerification)
+        return {tr("Ask the caller to confirm the bill e-mail"), Tone::Warn};
+    return {tr("Nothing changes"), Tone::Quiet};
+}
+
+int CheckModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int CheckModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CheckModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Row &row = m_rows[size_t(index.row())];
+    const Cell &cell = row.cells[index.column()];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return cell.text;
+    case Qt::AccessibleTextRole:
+        if (index.column() == TickColumn)
+            return tr("%1, account %2: autopay %3, %4", "name, number, autopay, what to say")
+                .arg(row.cells[AccountColumn].text, row.account.text(), row.cells[AutopayColumn].text, row.cells[SayColumn].text);
+        return cell.text;
+    case Qt::CheckStateRole:
+        if (index.column() == TickColumn)
+            return m_model.isChecked(row.account) ? Qt::Checked : Qt::Unchecked;
+        return {};
+    case NumberRole:
+        return row.number;
+    case ToneRole:
+        return static_cast<int>(cell.tone);
+    default:
+        return {};
+    }
+}
+
+bool CheckModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || index.column() != TickColumn)
+        return false;
+    m_model.setChecked(m_rows[size_t(index.row())].account, value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags CheckModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    return index.isValid() && index.column() == TickColumn ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case AccountColumn:
+        return tr("Account");
+    case AutopayColumn:
+        return tr("Autopay");
+    case MethodColumn:
+        return tr("Payment method");
+    case DeliveryColumn:
+        return tr("Bill goes by");
+    case SayColumn:
+        return tr("What to say");
+    default:
+        return {};
+    }
+}
+
+void CheckModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    follow();
+}
+
+CheckTable::CheckTable(MergeModel &model, QWidget *parent)
+    : DataTable(parent)
+    , m_checks(new CheckModel(model, this))
+{
+    setObjectName(u"checksTable"_s);
+    setAccessibleName(tr("Check with the caller"));
+    setRowSize(SizeToken::AttentionRow);
+    setModel(m_checks);
+    setItemDelegate(new CheckDelegate(this));
+    connect(m_checks, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
+}
+
+QSize CheckTable::sizeHint() const
+{
+    const int rows = std::clamp(m_checks->rowCount(), 1, mostRowsInHint);
+    return {600, horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize() + 2};
+}
+
+void CheckTable::toggle(int row)
+{
+    const QModelIndex tick = m_checks->index(row, CheckModel::TickColumn);
+    const bool isTicked = tick.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    m_checks->setData(tick, isTicked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void CheckTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && currentIndex().isValid()) {
+        toggle(currentIndex().row());
+        return;
+    }
+    DataTable::keyPressEvent(event);
+}
+
+void CheckTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QModelIndex under = indexAt(event->position().toPoint());
+    DataTable::mouseReleaseEvent(event);
+    if (under.isValid() && under.column() == CheckModel::TickColumn && event->button() == Qt::LeftButton)
+        toggle(under.row());
+}
+
+void CheckTable::resizeEvent(QResizeEvent *event)
+{
+    DataTable::resizeEvent(event);
+    const int room = viewport()->width() - tickWidth;
+    setColumnWidth(CheckModel::TickColumn, tickWidth);
+    setColumnWidth(CheckModel::AccountColumn, room * 20 / 100);
+    setColumnWidth(CheckModel::AutopayColumn, room * 19 / 100);
+    setColumnWidth(CheckModel::MethodColumn, room * 17 / 100);
+    setColumnWidth(CheckModel::DeliveryColumn, room * 14 / 100);
+}
+
+void CheckTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Check with the caller"));
+        m_checks->retranslate();
+    }
+    DataTable::changeEvent(event);
+}
+
+} // namespace Ventanilla

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "ui/kit/datatable.h"
+#include "ui/kit/tone.h"
+#include "ui/merge/mergewords.h"
+
+#include <QAbstractTableModel>
+
+namespace Ventanilla {
+
+/// The accounts to walk through with the caller after the merge, in words (L4, B6).
+class CheckModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { TickColumn, AccountColumn, AutopayColumn, MethodColumn, DeliveryColumn, SayColumn, ColumnCount };
+    enum Role {
+        NumberRole = Qt::UserRole + 1, ///< the account's number, where it has a name as well
+        ToneRole                       ///< int, a Tone
+    };
+
+    explicit CheckModel(MergeModel &model, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void retranslate();
+
+private:
+    struct Cell
+    {
+        QString text;
+        Tone tone = Tone::Neutral;
+    };
+    struct Row
+    {
+        AccountNumber account;
+        QString number;
+        Cell cells[ColumnCount];
+    };
+
+    void follow();
+    [[nodiscard]] Row made(const MergeCheck &check) const;
+    [[nodiscard]] Cell whatToSay(const MergeCheck &check, const CustomerAccount *account) const;
+    [[nodiscard]] Cell delivery(const MergeCheck &check, const CustomerAccount *account) const;
+
+    MergeModel &m_model;
+    std::vector<Row> m_rows;
+};
+
+/// The table to check with the caller. Space ticks a row.
+class CheckTable : public DataTable
+{
+    Q_OBJECT
+
+public:
+    explicit CheckTable(MergeModel &model, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void toggle(int row);
+
+    CheckModel *m_checks;
+};
+
+} // namespace Ventanilla

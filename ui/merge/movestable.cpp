@@ -1,0 +1,256 @@
+#include "ui/merge/movestable.h"
+
+#include "ui/kit/chip.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/theme.h"
+#include "ui/merge/rowpaint.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ventanilla {
+
+namespace {
+
+constexpr int glyphSide = 16;
+constexpr int mostRowsInHint = 12;
+
+class MovesDelegate : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintCell(QPainter *painter, const QRect &content, const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        QRect cell = content;
+        const Token ink = static_cast<Token>(index.data(MovesModel::InkRole).toInt());
+        if (index.column() == MovesModel::AccountColumn) {
+            if (index.data(MovesModel::MarkedRole).toBool()) {
+                const QRect edge(content.left() - Theme::space(3), content.top(), 3, content.height());
+                painter->fillRect(edge, Theme::color(Token::WarnSolid));
+            }
+            const QString number = index.data(MovesModel::AccountRole).toString();
+            paintNamed(painter, cell.adjusted(Theme::space(1), 0, 0, 0), index.data().toString(), number, ink);
+            return;
+        }
+        const QVariant glyph = index.data(MovesModel::GlyphRole);
+        if (!glyph.isNull()) {
+            const QRect picture(cell.left(), cell.center().y() - glyphSide / 2 + 1, glyphSide, glyphSide);
+            paintIcon(painter, static_cast<Icon>(glyph.toInt()), picture, ink);
+            cell.setLeft(cell.left() + glyphSide + Theme::space(1));
+        }
+        paintText(painter, cell, index.data().toString(), TypeToken::Body, ink);
+    }
+};
+
+} // namespace
+
+MovesModel::MovesModel(MergeModel &model, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_model(model)
+{
+    connect(&m_model.planner(), &MergePlanner::changed, this, &MovesModel::follow);
+    follow();
+}
+
+void MovesModel::follow()
+{
+    std::vector<Row> rows;
+    if (const auto &plan = m_model.planner().merge()) {
+        for (const MergeMove &move : plan->moves)
+            rows.push_back(made(move));
+    }
+    if (rows.size() == m_rows.size() && !rows.empty()) {
+        m_rows = std::move(rows);
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+MovesModel::Row MovesModel::made(const MergeMove &move) const
+{
+    Row row;
+    row.move = move;
+    const MergeAccountName name = m_model.choice().nameOf(move.accountNumber);
+    row.cells[AccountColumn].text = MergeWords::name(name);
+    row.number = name.name.isEmpty() ? QString() : name.number.text();
+    QStringList from;
+    for (const QString &username : move.fromUsernames)
+        from.append(username);
+    row.cells[FromColumn] = {from.join(u", "_s), {}, Token::Ink2};
+    row.cells[LinkColumn] = link(move);
+    row.cells[AfterColumn] = afterwards(move);
+    row.isMarked = m_model.planner().isMarked(move);
+    return row;
+}
+
+const MergeConflict *MovesModel::openQuestion(const AccountNumber &account, int *number) const
+{
+    int place = 0;
+    for (const MergeConflict &conflict : m_model.planner().merge()->conflicts) {
+        const bool isOpenKind = !conflict.defaultChoice;
+        place += isOpenKind;
+        if (!isOpenKind || conflict.accountNumber != account || !m_model.planner().answer(conflict).isEmpty())
+            continue;
+        *number = place;
+        return &conflict;
+    }
+    return nullptr;
+}
+
+bool MovesModel::isSkipped(const MergeMove &move) const
+{
+    const auto &conflicts = m_model.planner().merge()->conflicts;
+    return std::any_of(conflicts.begin(), conflicts.end(), [&](const MergeConflict &conflict) {
+        return conflict.accountNumber == move.accountNumber && m_model.planner().answer(conflict) == "skip"_L1;
+    });
+}
+
+MovesModel::Cell MovesModel::link(const MergeMove &move) const
+{
+    int number = 0;
+    if (openQuestion(move.accountNumber, &number))
+        return {tr("Needs your answer"), Icon::Info, Token::Bad};
+    if (move.alreadyLinked)
+        return {tr("Already linked"), Icon::Check, Token::Ink2};
+    if (isSkipped(move))
+        return {tr("Left out"), {}, Token::Ink2};
+    return {tr("Will be linked"), Icon::Plus, Token::Ink1};
+}
+
+MovesModel::Cell MovesModel::afterwards(const MergeMove &move) const
+{
+    int number = 0;
+    if (openQuestion(move.accountNumber, &number))
+        return {tr("Depends on question %1").arg(number), {}, Token::Ink2};
+    if (isSkipped(move))
+        return {tr("Stays as it is"), {}, Token::Ink2};
+    if (move.status == AccountStatus::Closed)
+        return {tr("View only, closed"), {}, Token::Ink2};
+    const auto &checklist = m_model.planner().merge()->checklist;
+    const auto check = std::find_if(checklist.begin(), checklist.end(), [&](const MergeCheck &one) {
+        return one.accountNumber == move.accountNumber;
+    });
+    if (check == checklist.end())
+        return {};
+    if (check->autopay == AutopayStatus::NeedsReauthorization)
+        return {tr("Autopay needs new authorization"), {}, Token::Warn};
+    const CustomerAccount *account = m_model.choice().account(move.accountNumber);
+    const bool isWaiting = account && account->billDelivery && account->billDelivery->state == BillDeliveryState::AwaitingVerification;
+    if (isWaiting)
+        return {tr("E-mail still to be confirmed"), {}, Token::Warn};
+    const bool isAutopay = check->autopay == AutopayStatus::On;
+    const bool isByMail = check->billDelivery != "paper"_L1;
+    if (isAutopay)
+        return {isByMail ? tr("Autopay and e-bill go on") : tr("Autopay goes on, bills on paper"), {}, Token::Ink1};
+    return {isByMail ? tr("E-bill goes on, no autopay") : tr("Bills on paper, no autopay"), {}, Token::Ink1};
+}
+
+int MovesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int MovesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant MovesModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Row &row = m_rows[size_t(index.row())];
+    const Cell &cell = row.cells[index.column()];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return cell.text;
+    case Qt::AccessibleTextRole:
+        if (index.column() == AccountColumn)
+            return tr("%1, account %2: %3, %4", "name, number, link, afterwards")
+                .arg(cell.text, row.move.accountNumber.text(), row.cells[LinkColumn].text, row.cells[AfterColumn].text);
+        return cell.text;
+    case AccountRole:
+        return row.number;
+    case GlyphRole:
+        return cell.glyph ? QVariant(static_cast<int>(*cell.glyph)) : QVariant();
+    case InkRole:
+        return static_cast<int>(cell.ink);
+    case MarkedRole:
+        return row.isMarked;
+    default:
+        return {};
+    }
+}
+
+QVariant MovesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case AccountColumn:
+        return tr("Account");
+    case FromColumn:
+        return tr("From");
+    case LinkColumn:
+        return tr("Link");
+    case AfterColumn:
+        return tr("Afterwards");
+    default:
+        return {};
+    }
+}
+
+void MovesModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    follow();
+}
+
+MovesTable::MovesTable(MergeModel &model, QWidget *parent)
+    : DataTable(parent)
+    , m_moves(new MovesModel(model, this))
+{
+    setObjectName(u"movesTable"_s);
+    setAccessibleName(tr("What moves"));
+    setRowSize(SizeToken::AttentionRow);
+    setModel(m_moves);
+    setItemDelegate(new MovesDelegate(this));
+    connect(m_moves, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
+}
+
+QSize MovesTable::sizeHint() const
+{
+    const int rows = std::min(m_moves->rowCount(), mostRowsInHint);
+    return {480, horizontalHeader()->height() + std::max(rows, 1) * verticalHeader()->defaultSectionSize() + 2};
+}
+
+void MovesTable::resizeEvent(QResizeEvent *event)
+{
+    DataTable::resizeEvent(event);
+    const int room = viewport()->width();
+    setColumnWidth(MovesModel::AccountColumn, room * 28 / 100);
+    setColumnWidth(MovesModel::FromColumn, room * 19 / 100);
+    setColumnWidth(MovesModel::LinkColumn, room * 23 / 100);
+}
+
+void MovesTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("What moves"));
+        m_moves->retranslate();
+    }
+    DataTable::changeEvent(event);
+}
+
+} // namespace Ventanilla

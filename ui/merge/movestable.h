@@ -1,0 +1,77 @@
+#pragma once
+
+#include "ui/kit/datatable.h"
+#include "ui/merge/mergewords.h"
+
+#include <QAbstractTableModel>
+
+namespace Ventanilla {
+
+/// What the plan does to each account, in words: one row an account of the newest plan.
+class MovesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { AccountColumn, FromColumn, LinkColumn, AfterColumn, ColumnCount };
+    enum Role {
+        AccountRole = Qt::UserRole + 1, ///< the account's number, where it has a name as well
+        GlyphRole,                      ///< int, an Icon; invalid without one
+        InkRole,                        ///< int, a Token
+        MarkedRole                      ///< bool: it is not as it was in the plan before
+    };
+
+    explicit MovesModel(MergeModel &model, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void retranslate();
+
+private:
+    struct Cell
+    {
+        QString text;
+        std::optional<Icon> glyph;
+        Token ink = Token::Ink1;
+    };
+    struct Row
+    {
+        MergeMove move;
+        Cell cells[ColumnCount];
+        QString number;
+        bool isMarked = false;
+    };
+
+    void follow();
+    [[nodiscard]] Row made(const MergeMove &move) const;
+    [[nodiscard]] const MergeConflict *openQuestion(const AccountNumber &account, int *number) const;
+    [[nodiscard]] bool isSkipped(const MergeMove &move) const;
+    [[nodiscard]] Cell link(const MergeMove &move) const;
+    [[nodiscard]] Cell afterwards(const MergeMove &move) const;
+
+    MergeModel &m_model;
+    std::vector<Row> m_rows;
+};
+
+/// The table of what moves.
+class MovesTable : public DataTable
+{
+    Q_OBJECT
+
+public:
+    explicit MovesTable(MergeModel &model, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    [[nodiscard]] int count() const { return m_moves->rowCount(); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    MovesModel *m_moves;
+};
+
+} // namespace Ventanilla
