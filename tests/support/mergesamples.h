@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/contract/codec.h"
+#include "models/contract/customers.h"
+#include "models/contract/merges.h"
 #include "models/contract/verifications.h"
 #include "tests/support/fakebackend.h"
 

@@ -192,8 +192,10 @@ bool CheckModel::setData(const QModelIndex &index, const QVariant &value, int ro
 
 Qt::ItemFlags CheckModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    return index.isValid() && index.column() == TickColumn ? flags | Qt::ItemIsUserCheckable : flags;
+    return index.column() == TickColumn ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -231,13 +233,17 @@ CheckTable::CheckTable(MergeModel &model, QWidget *parent)
     setRowSize(SizeToken::AttentionRow);
     setModel(m_checks);
     setItemDelegate(new CheckDelegate(this));
-    connect(m_checks, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
+    connect(m_checks, &QAbstractItemModel::modelReset, this, [this] {
+        updateGeometry();
+        if (m_checks->rowCount() > 0)
+            setCurrentIndex(m_checks->index(0, 0));
+    });
 }
 
 QSize CheckTable::sizeHint() const
 {
     const int rows = std::clamp(m_checks->rowCount(), 1, mostRowsInHint);
-    return {600, horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize() + 2};
+    return {600, horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize()};
 }
 
 void CheckTable::toggle(int row)

@@ -2,6 +2,7 @@
 
 #include "models/items/mergemodel.h"
 #include "ui/kit/announcer.h"
+#include "ui/kit/card.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/failuretext.h"
 #include "ui/kit/field.h"
@@ -91,13 +92,11 @@ QWidget *ChoosePane::makeRight()
     head->addWidget(m_addField, 1);
     head->addStretch();
     head->addWidget(m_keysLabel, 0, Qt::AlignBottom);
-    auto *frame = new QFrame(right);
-    frame->setObjectName(u"sourcesFrame"_s);
-    auto *framed = new QVBoxLayout(frame);
-    framed->setContentsMargins(0, 0, 0, 0);
+    auto *frame = new Card({}, right);
+    frame->body()->setContentsMargins(0, 0, 0, 0);
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
-    framed->addWidget(m_body);
+    frame->body()->addWidget(m_body);
 
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
@@ -129,7 +128,8 @@ QLayout *ChoosePane::makeReason()
 
 void ChoosePane::takeFocus()
 {
-    if (m_model.choice().sources().isEmpty())
+    m_awaitsSources = m_model.choice().sources().isEmpty();
+    if (m_awaitsSources)
         m_targets->takeFocus();
     else
         m_table->setFocus(Qt::OtherFocusReason);
@@ -217,6 +217,11 @@ void ChoosePane::showLookUp()
 void ChoosePane::follow()
 {
     showSources();
+    if (m_awaitsSources && m_table->isVisible() && !m_model.choice().sources().isEmpty()) {
+        m_awaitsSources = false;
+        if (!focusWidget() || (m_targets->isAncestorOf(focusWidget()) && !qobject_cast<QLineEdit *>(focusWidget())))
+            m_table->setFocus(Qt::OtherFocusReason);
+    }
     const int reason = static_cast<int>(m_model.reason());
     if (m_reasonCombo->currentIndex() != reason)
         m_reasonCombo->setCurrentIndex(reason);

@@ -8,7 +8,6 @@ class QStackedWidget;
 
 namespace Ventanilla {
 
-class Banner;
 class DeskSession;
 class EmptyState;
 class Field;
@@ -44,6 +43,7 @@ private:
     void retranslate();
 
     MergeModel &m_model;
+    bool m_awaitsSources = false; ///< the keyboard goes to the table once there are rows
     bool m_showsPast = false; ///< where all are merged: the list of them
     TargetList *m_targets;
     Field *m_addField;

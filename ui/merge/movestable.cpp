@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -36,7 +37,7 @@ protected:
                 painter->fillRect(edge, Theme::color(Token::WarnSolid));
             }
             const QString number = index.data(MovesModel::AccountRole).toString();
-            paintNamed(painter, cell.adjusted(Theme::space(1), 0, 0, 0), index.data().toString(), number, ink);
+            paintNamed(painter, cell, index.data().toString(), number, ink);
             return;
         }
         const QVariant glyph = index.data(MovesModel::GlyphRole);
@@ -143,7 +144,7 @@ MovesModel::Cell MovesModel::afterwards(const MergeMove &move) const
     if (check == checklist.end())
         return {};
     if (check->autopay == AutopayStatus::NeedsReauthorization)
-        return {tr("Autopay needs new authorization"), {}, Token::Warn};
+        return {tr("Autopay must be renewed"), {}, Token::Warn};
     const CustomerAccount *account = m_model.choice().account(move.accountNumber);
     const bool isWaiting = account && account->billDelivery && account->billDelivery->state == BillDeliveryState::AwaitingVerification;
     if (isWaiting)
@@ -232,16 +233,25 @@ MovesTable::MovesTable(MergeModel &model, QWidget *parent)
 QSize MovesTable::sizeHint() const
 {
     const int rows = std::min(m_moves->rowCount(), mostRowsInHint);
-    return {480, horizontalHeader()->height() + std::max(rows, 1) * verticalHeader()->defaultSectionSize() + 2};
+    return {480, horizontalHeader()->height() + std::max(rows, 1) * verticalHeader()->defaultSectionSize()};
+}
+
+void MovesTable::keyPressEvent(QKeyEvent *event)
+{
+    // Letters and digits answer the questions of the page; here they would search the rows.
+    if (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_Z)
+        event->ignore();
+    else
+        DataTable::keyPressEvent(event);
 }
 
 void MovesTable::resizeEvent(QResizeEvent *event)
 {
     DataTable::resizeEvent(event);
     const int room = viewport()->width();
-    setColumnWidth(MovesModel::AccountColumn, room * 28 / 100);
-    setColumnWidth(MovesModel::FromColumn, room * 19 / 100);
-    setColumnWidth(MovesModel::LinkColumn, room * 23 / 100);
+    setColumnWidth(MovesModel::AccountColumn, room * 27 / 100);
+    setColumnWidth(MovesModel::FromColumn, room * 18 / 100);
+    setColumnWidth(MovesModel::LinkColumn, room * 25 / 100);
 }
 
 void MovesTable::changeEvent(QEvent *event)

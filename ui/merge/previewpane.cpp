@@ -146,6 +146,9 @@ void PreviewPane::rebuildQuestions()
     m_moreButton->setText(tr("Show %n more question(s)", nullptr, static_cast<int>(open.size() - shown)));
     m_moreButton->setVisible(open.size() > shown);
     m_settled->show(settled, static_cast<int>(open.size()) + 1);
+    if (m_model.planner().hasMarks() || (m_moves->hasFocus() && !m_isSettled))
+        goToNextOpen();
+    m_isSettled = true;
 }
 
 void PreviewPane::showStopped()
@@ -178,8 +181,11 @@ QuestionCard *PreviewPane::currentCard() const
 
 bool PreviewPane::answerByKey(int key)
 {
-    QuestionCard *card = currentCard();
-    return card && card->answerByKey(key);
+    QuestionCard *focused = currentCard();
+    if (focused && focused->answerByKey(key))
+        return true;
+    const auto open = std::find_if(m_cards.begin(), m_cards.end(), [](QuestionCard *card) { return !card->isAnswered(); });
+    return open != m_cards.end() && (*open)->answerByKey(key);
 }
 
 void PreviewPane::goToNextOpen()
@@ -195,6 +201,7 @@ void PreviewPane::goToNextOpen()
 
 void PreviewPane::takeFocus()
 {
+    m_isSettled = m_model.planner().state() == MergePlanner::State::Planned;
     if (QuestionCard *card = currentCard())
         card->takeFocus();
     else

@@ -64,6 +64,7 @@ private:
     QStringList m_built; ///< the questions that are shown now
     QStringList m_stopped;
     size_t m_limit;
+    bool m_isSettled = false; ///< the keyboard has found its place since the page came to the front
 };
 
 } // namespace Ventanilla

@@ -74,25 +74,33 @@ QWidget *SettledCard::makeRow(const MergeConflict &conflict, int number)
     layout->setContentsMargins(Theme::space(4), Theme::space(1), Theme::space(2), Theme::space(1));
     layout->setSpacing(Theme::space(2));
     layout->addWidget(new Chip({QString::number(number), Tone::Neutral, {}, {}}, row));
-    layout->addWidget(makeLabel(MergeWords::shortQuestion(conflict), TypeToken::BodyStrong, Token::Ink1, row));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto *names = new QHBoxLayout;
+    names->setSpacing(Theme::space(2));
+    names->addWidget(makeLabel(MergeWords::shortQuestion(conflict), TypeToken::BodyStrong, Token::Ink1, row));
     const QString hint = MergeWords::roleHint(conflict, m_model.isSupervisor());
     QLabel *subject = makeLabel(MergeWords::subject(conflict, account), TypeToken::Body, Token::Ink2, row);
     subject->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->setToolTip(hint.isEmpty() ? conflict.detail : tr("%1 %2", "two sentences").arg(conflict.detail, hint));
-    layout->addWidget(subject, 1);
+    names->addWidget(subject, 1);
+    words->addLayout(names);
+    words->addWidget(makeParagraph(conflict.detail, TypeToken::Note, Token::Ink2, row));
+    if (!hint.isEmpty())
+        words->addWidget(makeParagraph(hint, TypeToken::Note, Token::Ink2, row));
+    layout->addLayout(words, 1);
     if (m_model.planner().isMarked(conflict))
         layout->addWidget(new Chip({tr("Changed"), Tone::Warn, {}, {}}, row));
 
-    QStringList names;
+    QStringList choices;
     for (const QString &choice : conflict.choices)
-        names.append(MergeWords::choice(conflict, choice, account, m_model.planner().merge()->login.email).name);
-    if (names.size() < 2) {
-        layout->addWidget(makeLabel(names.value(0), TypeToken::Label, Token::Ink2, row));
+        choices.append(MergeWords::choice(conflict, choice, account, m_model.planner().merge()->login.email).name);
+    if (choices.size() < 2) {
+        layout->addWidget(makeLabel(choices.value(0), TypeToken::Label, Token::Ink2, row));
         return row;
     }
     auto *segments = new SegmentedControl(conflict.detail, row);
     segments->setObjectName(u"settled_"_s + conflict.kind);
-    segments->setChoices(names);
+    segments->setChoices(choices);
     const auto place = std::find(conflict.choices.begin(), conflict.choices.end(), m_model.planner().answer(conflict));
     segments->setCurrent(static_cast<int>(place - conflict.choices.begin()));
     connect(segments, &SegmentedControl::currentChanged, this, [this, conflict](int index) {

@@ -96,7 +96,7 @@ private:
         }
         const QRectF bar(content.left(), content.center().y() - barHeight / 2 + 1, barWidth, barHeight);
         paintBox(painter, bar, Token::NeutralTint, Token::NeutralTint, barHeight / 2.0);
-        const Token ink = *score >= MergeSourceModel::suggestedFrom ? Token::Bar : Token::Neutral;
+        const Token ink = *score >= MergeSourceModel::suggestedFrom ? Token::Bar : Token::Control;
         const qreal filled = std::max<qreal>(barHeight, barWidth * *score / 100.0);
         paintBox(painter, QRectF(bar.topLeft(), QSizeF(filled, barHeight)), ink, ink, barHeight / 2.0);
         const QRect number(content.left() + barWidth, content.top(), content.width() - barWidth, content.height());
@@ -275,13 +275,13 @@ void SourceTable::fitColumns()
 {
     const int room = viewport()->width();
     const int tick = 48;
-    const int autopay = 84;
-    const int signIn = 116;
-    const int match = 116;
+    const int autopay = 80;
+    const int signIn = 112;
+    const int match = 112;
     const int rest = std::max(300, room - tick - autopay - signIn - match);
     setColumnWidth(MergeSourceModel::TickColumn, tick);
-    setColumnWidth(MergeSourceModel::NameColumn, rest * 31 / 100);
-    setColumnWidth(MergeSourceModel::AccountsColumn, rest * 27 / 100);
+    setColumnWidth(MergeSourceModel::NameColumn, rest * 34 / 100);
+    setColumnWidth(MergeSourceModel::AccountsColumn, rest * 26 / 100);
     setColumnWidth(MergeSourceModel::AutopayColumn, autopay);
     setColumnWidth(MergeSourceModel::SignInColumn, signIn);
     setColumnWidth(MergeSourceModel::MatchColumn, match);

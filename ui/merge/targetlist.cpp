@@ -85,7 +85,8 @@ void TargetRow::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Token ground = isChecked() ? Token::Selected : underMouse() ? Token::Hover : Token::Surface;
     painter.fillRect(rect(), Theme::color(ground));
-    painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::color(Token::Line));
+    if (!m_isLast)
+        painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::color(Token::Line));
     const QRect text = textRect(width());
     QStyleOptionButton radio;
     radio.initFrom(this);
@@ -119,6 +120,7 @@ TargetList::TargetList(MergeModel &model, QWidget *parent)
     , m_spanishLabel(makeParagraph({}, TypeToken::Body, Token::Ink1, this))
     , m_englishLabel(makeParagraph({}, TypeToken::Note, Token::Ink2, this))
 {
+    m_newRow->setLast();
     m_newRow->setObjectName(u"newLoginRow"_s);
     m_emailField->edit()->setObjectName(u"newEmailEdit"_s);
     m_spanishLabel->setLocale(QLocale(QLocale::Spanish, QLocale::UnitedStates));
@@ -132,7 +134,7 @@ TargetList::TargetList(MergeModel &model, QWidget *parent)
     m_rowLayout->setSpacing(0);
 
     auto *field = new QHBoxLayout;
-    field->setContentsMargins(Theme::space(4) + radioSide + Theme::space(3), Theme::space(2), Theme::space(4), Theme::space(4));
+    field->setContentsMargins(Theme::space(4) + radioSide + Theme::space(3), Theme::space(1), Theme::space(4), Theme::space(4));
     field->addWidget(m_emailField);
     auto *ask = new QVBoxLayout;
     ask->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));

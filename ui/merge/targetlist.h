@@ -26,6 +26,8 @@ public:
     explicit TargetRow(QWidget *parent = nullptr);
 
     void show(const QString &title, const QString &facts, const QList<ChipLook> &chips);
+    /// Without a line below: its field follows.
+    void setLast() { m_isLast = true; }
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -37,6 +39,7 @@ protected:
 private:
     [[nodiscard]] QRect textRect(int width) const;
 
+    bool m_isLast = false;
     QString m_facts;
     QList<ChipLook> m_chips;
 };
