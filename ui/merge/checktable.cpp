@@ -22,6 +22,7 @@ namespace Ventanilla {
 namespace {
 
 constexpr int mostRowsInHint = 8;
+constexpr int leastRowsSeen = 5;
 constexpr int tickWidth = 44;
 
 class CheckDelegate : public RowDelegate
@@ -244,6 +245,12 @@ QSize CheckTable::sizeHint() const
 {
     const int rows = std::clamp(m_checks->rowCount(), 1, mostRowsInHint);
     return {600, horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize()};
+}
+
+QSize CheckTable::minimumSizeHint() const
+{
+    const int rows = std::clamp(m_checks->rowCount(), 1, leastRowsSeen);
+    return {400, horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize()};
 }
 
 void CheckTable::toggle(int row)

@@ -61,6 +61,8 @@ public:
     explicit CheckTable(MergeModel &model, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    /// A few rows are always seen; the page scrolls where it is too small.
+    QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;

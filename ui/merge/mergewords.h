@@ -1,7 +1,5 @@
 #pragma once
 
-#include "models/contract/logins.h"
-#include "models/contract/merges.h"
 #include "models/items/mergemodel.h"
 
 #include <QCoreApplication>
