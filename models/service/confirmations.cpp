@@ -11,9 +11,8 @@ namespace Ventanilla {
 
 namespace {
 
-constexpr int linkDays = 7;
-const QString invitationPurpose = u"invitation"_s;
-const QString billEmailPurpose = u"billing_email"_s;
+const QString invitationPurpose = invitationPurposeText.toString();
+const QString billEmailPurpose = billEmailPurposeText.toString();
 
 constexpr Phrase unknownLink{"This link is not known. Look whether all of it was copied.",
                              "Este enlace no se reconoce. Revise que se haya copiado completo."};
@@ -38,7 +37,7 @@ Result<QString> newLink(Call &call, const Addressee &addressee, ConfirmationReco
     record.email = addressee.email.text();
     record.mergeId = addressee.mergeId;
     record.createdAt = call.now();
-    record.expiresAt = call.now().addDays(linkDays);
+    record.expiresAt = call.now().addSecs(confirmationSeconds);
     if (auto added = addConfirmation(call.database(), hashedToken(token), record); !added)
         return Unexpected{added.error()};
     const auto &confirmationUrl = call.service().ports().confirmationUrl;

@@ -6,6 +6,10 @@
 
 namespace Ventanilla {
 
+inline constexpr QStringView invitationPurposeText = u"invitation";
+inline constexpr QStringView billEmailPurposeText = u"billing_email";
+inline constexpr int confirmationSeconds = 7 * 24 * 3600;
+
 /// Whom an invitation or a confirmation of an address goes to.
 struct Addressee
 {

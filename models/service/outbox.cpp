@@ -1,5 +1,6 @@
 #include "models/service/outbox.h"
 
+#include "models/service/confirmations.h"
 #include "models/service/identifier.h"
 #include "models/service/service.h"
 #include "models/service/verifications.h"
@@ -14,6 +15,18 @@ constexpr int leaseSeconds = 5 * 60;
 constexpr int firstDelaySeconds = 60;
 constexpr int longestDelaySeconds = 3600;
 constexpr int mostAttempts = 10;
+
+Result<Done> voidExpired(Database &database, const QDateTime &now)
+{
+    const std::pair<QStringView, int> lives[] = {{codePurposeText, codeSeconds},
+                                                 {invitationPurposeText, confirmationSeconds},
+                                                 {billEmailPurposeText, confirmationSeconds}};
+    for (const auto &[purpose, seconds] : lives) {
+        if (auto voided = voidOldMessages(database, purpose.toString(), now.addSecs(-seconds)); !voided)
+            return voided;
+    }
+    return done;
+}
 
 } // namespace
 
@@ -38,14 +51,21 @@ Result<Done> unsend(Call &call, const QString &purpose, const QString &recipient
     return voidMessages(call.database(), purpose, recipient);
 }
 
-Result<std::vector<MessageRecord>> claimMessages(Service &service, Database &database, int limit)
+Result<std::vector<MessageRecord>> claimMessages(Service &service, Database &database,
+                                                 const std::vector<ContactKind> &channels, int limit)
 {
     const QDateTime now = service.now();
     return inTransaction(database, [&]() -> Result<std::vector<MessageRecord>> {
-        auto voided = voidOldMessages(database, codePurposeText.toString(), now.addSecs(-codeSeconds));
-        if (!voided)
+        if (auto voided = voidExpired(database, now); !voided)
             return Unexpected{voided.error()};
-        return claimWaiting(database, now, now.addSecs(leaseSeconds), limit);
+        std::vector<MessageRecord> messages;
+        for (const ContactKind channel : channels) {
+            const auto claimed = claimWaiting(database, channel, now, now.addSecs(leaseSeconds), limit);
+            if (!claimed)
+                return claimed;
+            messages.insert(messages.end(), claimed->begin(), claimed->end());
+        }
+        return messages;
     });
 }
 

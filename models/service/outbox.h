@@ -24,9 +24,11 @@ struct Message
 /// Takes back what waits for @p recipient.
 [[nodiscard]] Result<Done> unsend(Call &call, const QString &purpose, const QString &recipient);
 
-/// For whoever sends them: those whose time has come, to be answered by messageSent() or messageFailed(); without an
-/// answer they are given again after five minutes. Codes that have expired are not sent any more.
-[[nodiscard]] Result<std::vector<MessageRecord>> claimMessages(Service &service, Database &database, int limit);
+/// For whoever sends to @p channels: those whose time has come, at most @p limit for each, to be answered by
+/// messageSent() or messageFailed(); without an answer they are given again after five minutes. What goes another way
+/// waits. Codes and links that have expired are taken back, whatever way they go.
+[[nodiscard]] Result<std::vector<MessageRecord>> claimMessages(Service &service, Database &database,
+                                                               const std::vector<ContactKind> &channels, int limit);
 [[nodiscard]] Result<Done> messageSent(Service &service, Database &database, const MessageRecord &message);
 /// Tried again later and later, ten times in all. @p error holds no personal data.
 [[nodiscard]] Result<Done> messageFailed(Service &service, Database &database, const MessageRecord &message,

@@ -57,12 +57,13 @@ Result<Done> addMessage(Database &database, const MessageRecord &message)
                   createdAt, createdAt});
 }
 
-Result<std::vector<MessageRecord>> claimWaiting(Database &database, const QDateTime &now, const QDateTime &nextAttempt,
-                                                int limit)
+Result<std::vector<MessageRecord>> claimWaiting(Database &database, ContactKind channel, const QDateTime &now,
+                                                const QDateTime &nextAttempt, int limit)
 {
     auto messages = messagesOf(database.run(u"SELECT "_s + columns + uR"(
-        FROM messages WHERE state = 'waiting' AND next_attempt_at <= ? ORDER BY next_attempt_at, id LIMIT ?)"_s,
-                                            {storedInstant(now), limit}));
+        FROM messages WHERE state = 'waiting' AND channel = ? AND next_attempt_at <= ?
+        ORDER BY next_attempt_at, id LIMIT ?)"_s,
+                                            {channelText(channel), storedInstant(now), limit}));
     if (!messages)
         return messages;
     for (MessageRecord &message : *messages) {

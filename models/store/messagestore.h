@@ -25,10 +25,11 @@ struct MessageRecord
 
 [[nodiscard]] Result<Done> addMessage(Database &database, const MessageRecord &message);
 
-/// Those waiting whose time has come, oldest first. They are not given again before @p nextAttempt, so that each has
+/// Those waiting for @p channel whose time has come, oldest first. They are not given again before @p nextAttempt, so that each has
 /// one sender, and another one where that one died.
-[[nodiscard]] Result<std::vector<MessageRecord>> claimWaiting(Database &database, const QDateTime &now,
-                                                              const QDateTime &nextAttempt, int limit);
+[[nodiscard]] Result<std::vector<MessageRecord>> claimWaiting(Database &database, ContactKind channel,
+                                                              const QDateTime &now, const QDateTime &nextAttempt,
+                                                              int limit);
 /// Its text is forgotten.
 [[nodiscard]] Result<Done> markSent(Database &database, const QString &id, const QDateTime &now);
 /// Tried again at @p nextAttempt; given up without one, and then its text is forgotten.

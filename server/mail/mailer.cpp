@@ -52,16 +52,19 @@ void Mailer::run()
 
 void Mailer::sendWaiting(Database &database)
 {
-    const auto messages = claimMessages(m_service, database, atOnce);
+    std::vector<ContactKind> channels;
+    if (m_senders.mail)
+        channels.push_back(ContactKind::Email);
+    if (m_senders.text)
+        channels.push_back(ContactKind::Phone);
+    const auto messages = claimMessages(m_service, database, channels, atOnce);
     if (!messages)
         return; // the database does not answer; later
     for (const MessageRecord &message : *messages) {
         if (isEnding())
             return; // they are given again
-        Sender *sender =
-            message.channel == ContactKind::Email ? m_senders.mail.get() : m_senders.text.get();
-        if (!sender)
-            continue;
+        const auto &sender =
+            message.channel == ContactKind::Email ? m_senders.mail : m_senders.text;
         const auto sent = sender->send(message);
         const auto noted = sent ? messageSent(m_service, database, message)
                                 : messageFailed(m_service, database, message, sent.error().detail);

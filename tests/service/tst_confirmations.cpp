@@ -11,6 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const std::vector<ContactKind> allChannels{ContactKind::Email, ContactKind::Phone};
+
 const EmailAddress anasAddress = EmailAddress::parse(u"Ana.Ruiz@example.com"_s).value();
 
 /// Runs @p work as a call of okafor.
@@ -110,11 +112,31 @@ private slots:
         fixture.advance(seconds);
         if (isVoided) {
             QVERIFY(inCall(fixture, [](Call &call) { return voidInvitation(call, anasAddress); }));
-            QCOMPARE(claimMessages(fixture.service(), fixture.database(), 10)->size(), size_t(0));
+            QCOMPARE(claimMessages(fixture.service(), fixture.database(), allChannels, 10)->size(), size_t(0));
         }
         QCOMPARE(fixture.run(withToken<Confirm>(token))->value.state,
                  isGood ? ConfirmationState::Confirmed : ConfirmationState::Expired);
         QCOMPARE(fixture.look(u"SELECT state FROM logins"_s).toString(), isGood ? u"active"_s : u"invited"_s);
+    }
+
+    void keepsWhatHasNoSender()
+    {
+        const TestDatabase test(Dialect::Sqlite);
+        ServiceFixture fixture(test);
+        addLogin(fixture);
+        QVERIFY(inviteAna(fixture));
+        const auto claim = [&](const std::vector<ContactKind> &channels) {
+            return claimMessages(fixture.service(), fixture.database(), channels, 10)->size();
+        };
+        QCOMPARE(claim({}), size_t(0));
+        QCOMPARE(claim({ContactKind::Phone}), size_t(0));
+        QCOMPARE(fixture.look(u"SELECT attempts FROM messages"_s).toInt(), 0);
+        fixture.advance(7 * 86400 - 1);
+        QCOMPARE(claim({ContactKind::Email}), size_t(1)); // the first try, days later
+        QCOMPARE(fixture.look(u"SELECT attempts FROM messages"_s).toInt(), 1);
+        fixture.advance(1);
+        QCOMPARE(claim({}), size_t(0)); // the link has ended, so has the message
+        QCOMPARE(fixture.look(u"SELECT state || body FROM messages"_s).toString(), u"voided"_s);
     }
 
     void takesTheNewestLink()
