@@ -18,9 +18,8 @@ constexpr Phrase noUtility{"No utility's data were imported yet.",
 
 Result<Health> handle(Call &call, const GetHealth &)
 {
-    auto rows = call.database().run(u"SELECT 1 ORDER BY 1"_s);
-    if (!rows)
-        return Unexpected{rows.error()};
+    if (auto answered = ping(call.database()); !answered)
+        return Unexpected{answered.error()};
     return Health{u"ok"_s, QStringLiteral(VENTANILLA_VERSION),
                   call.database().dialect() == Dialect::Sqlite ? u"sqlite"_s : u"postgresql"_s};
 }
