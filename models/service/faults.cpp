@@ -27,30 +27,45 @@ constexpr Phrase invalidValue{"“%1” has a value that cannot be used.", "«%1
 constexpr Phrase notFound{"There is nothing of that name.", "No existe nada con ese nombre."};
 constexpr Phrase severalFaults{"%1 fields need another value: %2", "Hay que corregir %1 campos: %2"};
 
+/// What the store's faults are called outside: why a database refused is its operator's to know.
 struct StorePhrase
 {
     StoreFault fault;
+    const char16_t *type;
     Phrase phrase;
 };
 
+constexpr const char16_t *conflictType = u"/problems/conflict";
+constexpr const char16_t *unavailableType = u"/problems/unavailable";
+constexpr const char16_t *internalType = u"/problems/internal";
+
 constexpr StorePhrase storePhrases[] = {
     {StoreFault::Duplicate,
+     conflictType,
      {"The same was saved at the same moment by somebody else. Look again and repeat.",
       "Otra persona guardó lo mismo al mismo tiempo. Revise y repita."}},
     {StoreFault::Reference,
+     conflictType,
      {"Something that this belongs to is gone. Look again and repeat.",
       "Ya no existe algo a lo que esto pertenece. Revise y repita."}},
     {StoreFault::Serialization,
+     unavailableType,
      {"Many changes are being made right now. Repeat in a moment.",
       "Hay muchos cambios en este instante. Repita en un momento."}},
-    {StoreFault::Busy, {"The database is busy. Repeat in a moment.", "La base de datos está ocupada. Repita en un momento."}},
+    {StoreFault::Busy,
+     unavailableType,
+     {"The database is busy. Repeat in a moment.",
+      "La base de datos está ocupada. Repita en un momento."}},
     {StoreFault::Full,
+     unavailableType,
      {"The database has no room left. Nothing was changed. Tell your administrator.",
       "La base de datos no tiene espacio. No se cambió nada. Avise al administrador."}},
     {StoreFault::Disconnected,
+     unavailableType,
      {"The database does not answer. Nothing was changed. Repeat in a moment.",
       "La base de datos no responde. No se cambió nada. Repita en un momento."}},
     {StoreFault::Damaged,
+     internalType,
      {"The database is damaged. Tell your administrator.", "La base de datos está dañada. Avise al administrador."}},
 };
 constexpr Phrase internalPhrase{"Something went wrong here. Nothing was changed. Tell your administrator.",
@@ -93,11 +108,15 @@ Failure inWords(Failure failure, Language language)
 {
     const StoreFault fault = storeFault(failure);
     for (const StorePhrase &known : storePhrases) {
-        if (fault == known.fault)
-            failure.detail = filled(known.phrase, language);
+        if (fault != known.fault)
+            continue;
+        failure.type = QString::fromUtf16(known.type);
+        failure.detail = filled(known.phrase, language);
     }
-    if (failure.kind == Failure::Kind::Internal && fault != StoreFault::Damaged)
+    if (failure.kind == Failure::Kind::Internal && fault != StoreFault::Damaged) {
+        failure.type = QString::fromUtf16(internalType);
         failure.detail = filled(internalPhrase, language);
+    }
     return failure;
 }
 

@@ -368,6 +368,8 @@ private slots:
             const auto answer = execute(fixture.service(), *database, note, fixture.as(token));
             notes += answer ? 1 : 0;
             failed += answer ? 0 : 1;
+            if (!answer)
+                QCOMPARE(answer.error().type, u"/problems/unavailable"_s); // not the store's own word
             QCOMPARE(fixture.look(countNotes).toInt(), notes);
             QCOMPARE(fixture.look(u"SELECT COUNT(*) FROM idempotency_keys"_s).toInt(), notes);
             QCOMPARE(fixture.look(u"SELECT COUNT(*) FROM audit WHERE action = 'note_added'"_s).toInt(), notes);
