@@ -7,6 +7,7 @@ namespace Ventanilla {
 VENTANILLA_REQUEST(ListAudit)
 VENTANILLA_REQUEST(VerifyAudit)
 VENTANILLA_REPLY(ListOf<AuditRow>)
+VENTANILLA_REPLY(AuditRow)
 VENTANILLA_REPLY(AuditCheck)
 
 } // namespace Ventanilla

@@ -21,6 +21,7 @@ struct AuditRow
     QJsonValue after;
     std::optional<QString> reason;
     QString requestId;
+    QString etag = {}; ///< as list item only
 
     static constexpr auto fields()
     {
@@ -28,7 +29,8 @@ struct AuditRow
                           field("actor", &AuditRow::actor), field("role", &AuditRow::role),
                           field("action", &AuditRow::action), field("subject", &AuditRow::subject),
                           field("before", &AuditRow::before), field("after", &AuditRow::after),
-                          field("reason", &AuditRow::reason), field("request_id", &AuditRow::requestId)};
+                          field("reason", &AuditRow::reason), field("request_id", &AuditRow::requestId),
+                          field("etag", &AuditRow::etag).omittedWhenEmpty().outsideEtag()};
     }
     friend bool operator==(const AuditRow &, const AuditRow &) = default;
 };

@@ -33,7 +33,7 @@ template <Operation Op>
 [[nodiscard]] WireRequest encodeRequest(const Op &request);
 
 /// The other way round, strictly: an unknown field or a wrong JSON type is Malformed, a missing or
-/// wrong value Invalid, a path value that can be no key NotFound. Faults carry pointer and code
+/// wrong value (a text with a NUL or half a surrogate pair too) Invalid, a path value that can be no key NotFound. Faults carry pointer and code
 /// (`unknown_field`, `wrong_type`, `required`, `invalid`, `out_of_range`); their sentences are the service's.
 template <Operation Op>
 [[nodiscard]] Result<Op> decodeRequest(const WireParts &parts);

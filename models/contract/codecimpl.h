@@ -92,7 +92,8 @@ void readQuery(const QUrlQuery &query, Op &request, Reader &reader)
         if (!query.hasQueryItem(name))
             return;
         if constexpr (isText<decltype(request.*(field.member))>) {
-            if (!readText(queryText(query, name), request.*(field.member)))
+            const QString text = queryText(query, name);
+            if (!isWhole(text) || !readText(text, request.*(field.member)))
                 reader.invalid.push_back({u'/' + name, QStringLiteral("invalid"), {}});
         }
     });

@@ -10,5 +10,6 @@ VENTANILLA_REQUEST(GetCustomerHistory)
 VENTANILLA_REPLY(ListOf<CustomerHit>)
 VENTANILLA_REPLY(Customer)
 VENTANILLA_REPLY(ListOf<HistoryEntry>)
+VENTANILLA_REPLY(HistoryEntry)
 
 } // namespace Ventanilla

@@ -204,6 +204,7 @@ struct HistoryEntry
     QString summary; ///< one sentence in the caller's language; a note's text as it was typed
     std::optional<AccountNumber> accountNumber;
     std::optional<QString> mergeId;
+    QString etag = {}; ///< as list item only
 
     static constexpr auto fields()
     {
@@ -212,7 +213,8 @@ struct HistoryEntry
                           field("actor_name", &HistoryEntry::actorName), field("action", &HistoryEntry::action),
                           field("summary", &HistoryEntry::summary),
                           field("account_number", &HistoryEntry::accountNumber),
-                          field("merge_id", &HistoryEntry::mergeId)};
+                          field("merge_id", &HistoryEntry::mergeId),
+                          field("etag", &HistoryEntry::etag).omittedWhenEmpty().outsideEtag()};
     }
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
 };

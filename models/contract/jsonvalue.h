@@ -145,6 +145,12 @@ void readFields(const QJsonObject &object, T &value, Reader &reader);
 template <typename T>
 inline constexpr bool isText = isTextValue<std::remove_cvref_t<T>>;
 
+/// Whether a database can keep @p text as it is: no NUL, no half of a surrogate pair.
+[[nodiscard]] inline bool isWhole(const QString &text)
+{
+    return text.isValidUtf16() && !text.contains(QChar(u'\0'));
+}
+
 /// A value that JSON, a path and a query alike write as a text. False where @p text is none.
 template <typename T>
 bool readText(const QString &text, T &value)
@@ -232,7 +238,7 @@ void read(const QJsonValue &json, T &value, Reader &reader)
         json.isObject() ? readFields(json.toObject(), value, reader) : reader.wrongType();
     } else if (!json.isString()) {
         reader.wrongType();
-    } else if (!readText(json.toString(), value)) {
+    } else if ((reader.strict && !isWhole(json.toString())) || !readText(json.toString(), value)) {
         reader.wrongValue();
     }
 }

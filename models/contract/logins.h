@@ -86,6 +86,9 @@ struct CreateLogin : PostOperation
     QString language = QStringLiteral("en");
     std::optional<QDate> termsAcceptedOn;
 
+    /// Where a new one is read, for `Location`.
+    [[nodiscard]] static QString location(const Login &login);
+
     static constexpr auto fields()
     {
         return std::tuple{field("email", &CreateLogin::email),
@@ -139,6 +142,8 @@ struct PutLink : PutOperation
     AccountNumber accountNumber;
     QString label;
     LinkRole role = LinkRole::Owner;
+
+    [[nodiscard]] static QString location(const Link &link);
 
     static constexpr auto fields()
     {

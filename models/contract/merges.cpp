@@ -11,4 +11,11 @@ VENTANILLA_REQUEST(UndoMerge)
 VENTANILLA_REPLY(Merge)
 VENTANILLA_REPLY(ListOf<Merge>)
 
+QString CreateMerge::location(const Merge &merge)
+{
+    GetMerge read;
+    read.mergeId = merge.id.value_or(QString());
+    return encodeRequest(read).path;
+}
+
 } // namespace Ventanilla

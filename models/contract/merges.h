@@ -158,6 +158,9 @@ struct CreateMerge : PostOperation
     std::optional<QString> reason;
     std::optional<QString> planVersion;
 
+    /// Where a new one is read, for `Location`.
+    [[nodiscard]] static QString location(const Merge &merge);
+
     static constexpr auto fields()
     {
         return std::tuple{field("login_email", &CreateMerge::loginEmail),

@@ -16,12 +16,14 @@ struct Note
     QString author;
     QString authorName;
     QDateTime createdAt;
+    QString etag = {}; ///< as list item only
 
     static constexpr auto fields()
     {
         return std::tuple{field("id", &Note::id), field("customer_number", &Note::customerNumber),
                           field("text", &Note::text), field("author", &Note::author),
-                          field("author_name", &Note::authorName), field("created_at", &Note::createdAt)};
+                          field("author_name", &Note::authorName), field("created_at", &Note::createdAt),
+                          field("etag", &Note::etag).omittedWhenEmpty().outsideEtag()};
     }
     friend bool operator==(const Note &, const Note &) = default;
 };

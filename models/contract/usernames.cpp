@@ -6,5 +6,6 @@ namespace Ventanilla {
 
 VENTANILLA_REQUEST(ListUsernames)
 VENTANILLA_REPLY(ListOf<Username>)
+VENTANILLA_REPLY(Username)
 
 } // namespace Ventanilla

@@ -22,6 +22,7 @@ struct Username
     std::optional<QString> mergeId;
     std::optional<int> score;     ///< 0–100; only with `suggest_for`
     std::vector<QString> reasons; ///< `same_email`, `same_customer`, `same_phone`, `shares_account`, `similar_name` …
+    QString etag = {}; ///< as list item only
 
     static constexpr auto fields()
     {
@@ -31,7 +32,8 @@ struct Username
                           field("autopay_accounts", &Username::autopayAccounts), field("state", &Username::state),
                           field("merged_into", &Username::mergedInto), field("merge_id", &Username::mergeId),
                           field("score", &Username::score).omittedWhenEmpty(),
-                          field("reasons", &Username::reasons).omittedWhenEmpty()};
+                          field("reasons", &Username::reasons).omittedWhenEmpty(),
+                          field("etag", &Username::etag).omittedWhenEmpty().outsideEtag()};
     }
     friend bool operator==(const Username &, const Username &) = default;
 };

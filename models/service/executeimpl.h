@@ -96,6 +96,22 @@ Answer<typename Op::Reply> answerOf(Answer<typename Op::Reply> answer)
     return answer;
 }
 
+/// The etag of each item that has not got its own yet (settled 3).
+template <typename Reply>
+void nameItems(Reply &)
+{
+}
+
+template <typename Item>
+requires requires(Item item) { item.etag; }
+void nameItems(ListOf<Item> &list)
+{
+    for (Item &item : list.items) {
+        if (item.etag.isEmpty())
+            item.etag = etagOf(item);
+    }
+}
+
 template <Operation Op>
 Rules rulesOf(const Op &request, const CallContext &context)
 {
@@ -139,6 +155,7 @@ Result<Answer<typename Op::Reply>> execute(Service &service, Database &database,
         if (!handled)
             return Unexpected{handled.error()};
         answer = Execution::answerOf<Op>(*std::move(handled));
+        Execution::nameItems(answer.value);
         if (answer.etag.isEmpty() && Execution::isRead<Reply>())
             answer.etag = etagOf(answer.value);
         return done;
