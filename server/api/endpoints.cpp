@@ -43,7 +43,7 @@ constexpr BodyKind bodyKind()
 }
 
 template <Operation Op>
-Result<Op> decode(const ApiCall &call)
+Result<WireParts> readParts(const ApiCall &call)
 {
     auto query = readQuery(call.request);
     if (!query)
@@ -51,18 +51,34 @@ Result<Op> decode(const ApiCall &call)
     auto body = readBody(call.request, bodyKind<Op>());
     if (!body)
         return Unexpected{body.error()};
-    return decodeRequest<Op>({call.path, *std::move(query), *std::move(body)});
+    return WireParts{call.path, *std::move(query), *std::move(body)};
+}
+
+/// What was asked for, the same for a body that is laid out differently.
+template <Operation Op>
+QByteArray contentOf(const ApiCall &call, const Result<WireParts> &parts)
+{
+    const QByteArray body = parts ? QJsonDocument(parts->body).toJson(QJsonDocument::Compact) : call.request.body;
+    return QByteArray(Op::id) + '\n' + call.request.target + '\n' + body;
+}
+
+template <Operation Op>
+Failure refused(const ApiCall &call, const Result<WireParts> &parts, Failure failure)
+{
+    phraseFaults(failure, call.context.language);
+    Misread misread{Op::audience, Op::retry, false, contentOf<Op>(call, parts), failure};
+    misread.mayLackKey = requires(const Op &request) { request.keyMayBeAbsent(); };
+    return refuse(call.service, call.database, misread, call.context);
 }
 
 template <Operation Op>
 Result<Answer<typename Op::Reply>> executed(const ApiCall &call)
 {
-    const auto request = decode<Op>(call);
+    const auto parts = readParts<Op>(call);
+    const auto request = parts ? decodeRequest<Op>(*parts) : Result<Op>(Unexpected{parts.error()});
     if (request)
         return execute(call.service, call.database, *request, call.context);
-    Failure failure = request.error();
-    phraseFaults(failure, call.context.language);
-    return Unexpected{failure};
+    return Unexpected{refused<Op>(call, parts, request.error())};
 }
 
 template <typename Reply>
@@ -85,18 +101,21 @@ HttpReply answer(const ApiCall &call)
             return problemReply(outcome.error(), call.facts);
     }
     HttpReply reply;
+    if constexpr (isPage<Op>)
+        reply = outcome->notModified ? reply : confirmationPage(outcome->value, call.facts);
+    else if (!outcome->notModified)
+        writeBody(*outcome, reply);
     reply.status = outcome->notModified ? 304 : outcome->status;
     if (!outcome->etag.isEmpty())
         reply.set("ETag", outcome->etag.toLatin1());
     if (outcome->replayed)
         reply.set("Idempotency-Replayed", "true");
-    if constexpr (isPage<Op>) {
-        if (!outcome->notModified)
-            return confirmationPage(outcome->value, call.facts);
-    } else if (!outcome->notModified) {
-        writeBody(*outcome, reply);
+    if constexpr (requires { Op::location(outcome->value); }) {
+        if (outcome->status == 201)
+            reply.set("Location", Op::location(outcome->value).toLatin1());
     }
-    addCommonHeaders(reply, call.facts);
+    if (!isPage<Op> || outcome->notModified) // a page has them
+        addCommonHeaders(reply, call.facts);
     return reply;
 }
 

@@ -64,6 +64,8 @@ Result<QJsonObject> readBody(const HttpRequest &request, BodyKind kind)
             return failed(Failure::Kind::UnsupportedMedia);
         return QJsonObject();
     }
+    if (request.body.isEmpty())
+        return failed(Failure::Kind::Malformed, {}, u"not_json"_s);
     if (!isType(type, "application/json"))
         return failed(Failure::Kind::UnsupportedMedia);
     static std::mutex oneLargeBody;

@@ -12,8 +12,9 @@ constexpr qsizetype longestId = 100;
 
 bool isHarmless(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
-        || c == '_' || c == '.' || c == ':';
+    constexpr QByteArrayView others = "-_.:/+=@~"; // as UUIDs, base64 and trace contexts have them
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        || others.contains(c);
 }
 
 QString requestIdOf(const QByteArray &given)

@@ -1,6 +1,8 @@
 #include "tests/server/serverprocess.h"
 #include "tests/support/testdatabase.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 #include <QUuid>
@@ -72,6 +74,7 @@ private slots:
         row("a method that nobody knows", "BREW", "/v1/health", none, none, 405,
             "method-not-allowed");
         row("no JSON", "POST", session, none, "username", 400, "malformed");
+        row("no body", "POST", session, none, none, 400, "malformed");
         row("an array", "POST", session, none, "[]", 400, "malformed");
         row("a key twice", "POST", session, none,
             R"({"username":"a","username":"b","password":"c"})", 400, "malformed");
@@ -88,6 +91,10 @@ private slots:
             "unsupported-media-type");
         row("compressed", "POST", session, "Content-Encoding: gzip\r\n", "{}", 415,
             "unsupported-media-type");
+        row("a text with a NUL", "POST", session, none, R"({"username":"a\u0000","password":"b"})",
+            422, "invalid");
+        row("half a surrogate pair", "POST", session, none,
+            R"({"username":"a\ud800","password":"b"})", 422, "invalid");
         row("no session", "GET", "/v1/notes", none, none, 401, "session-needed");
         row("an unknown session", "GET", "/v1/notes", "Authorization: Bearer nothing\r\n", none,
             401, "session-ended");
@@ -153,6 +160,8 @@ private slots:
     {
         const ApiReply bad = m_server->call("GET", "/v1/health", "X-Request-Id: <script>\r\n");
         QCOMPARE(bad.headers.value("x-request-id").size(), 36);
+        const ApiReply good = m_server->call("GET", "/v1/health", "X-Request-Id: a+b/c==\r\n");
+        QCOMPARE(good.headers.value("x-request-id"), "a+b/c==");
         QVERIFY(bad.headers.value("x-request-id")
                 != m_server->call("GET", "/v1/health").headers.value("x-request-id"));
     }
@@ -177,6 +186,82 @@ private slots:
                                               R"({"customer_number":"00000001","text":"another"})");
         QCOMPARE(other.status, 422);
         QCOMPARE(other.type(), u"/problems/idempotency-key-reused"_s);
+    }
+    void whatCannotBeReadIsKeptForItsKeyToo_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("again");
+        QTest::addColumn<int>("status");
+        QTest::newRow("no JSON") << QByteArray("{\"a") << QByteArray("{\"a") << 400;
+        QTest::newRow("an unknown field")
+            << QByteArray(R"({"text":"a","x":1})") << QByteArray(R"({ "x":1, "text":"a" })") << 400;
+        QTest::newRow("a missing field")
+            << QByteArray(R"({"text":"a"})") << QByteArray("{\n\"text\":\"\\u0061\"}") << 422;
+    }
+    void whatCannotBeReadIsKeptForItsKeyToo()
+    {
+        QFETCH(const QByteArray, body);
+        QFETCH(const QByteArray, again);
+        QFETCH(const int, status);
+        QCOMPARE(m_server->call("POST", "/v1/notes", m_desk, body).type(),
+                 u"/problems/idempotency-key-missing"_s);
+        const QByteArray headers = m_desk + newKey();
+        const ApiReply first = m_server->call("POST", "/v1/notes", headers, body);
+        QCOMPARE(first.status, status);
+        QVERIFY(!first.headers.contains("idempotency-replayed"));
+        const ApiReply second = m_server->call("POST", "/v1/notes", headers, again);
+        QCOMPARE(second.status, status);
+        QCOMPARE(second.headers.value("idempotency-replayed"), "true");
+        QCOMPARE(second.json[u"detail"], first.json[u"detail"]);
+        QCOMPARE(second.json[u"errors"], first.json[u"errors"]);
+        const ApiReply other = m_server->call("POST", "/v1/notes", headers,
+                                              R"({"customer_number":"00000001","text":"another"})");
+        QCOMPARE(other.type(), u"/problems/idempotency-key-reused"_s);
+    }
+    void whatIsNewIsNamedAndInvitationsAreMailed()
+    {
+        prove();
+        const QByteArray email = "new+1@example.com";
+        const ApiReply login = m_server->call("POST", "/v1/logins", m_desk + newKey(),
+                                              "{\"email\":\"" + email + "\",\"language\":\"es\"}");
+        QVERIFY2(login.status == 201, login.body.constData());
+        const QByteArray place = login.headers.value("location");
+        QCOMPARE(place, "/v1/logins/new%2B1%40example.com");
+        QCOMPARE(m_server->call("GET", place, m_desk).headers.value("etag"),
+                 login.headers.value("etag"));
+        const QByteArray link = place + "/accounts/0000001";
+        const ApiReply linked =
+            m_server->call("PUT", link, m_desk + "If-None-Match: *\r\n", R"({"label":"home"})");
+        QVERIFY2(linked.status == 201, linked.body.constData());
+        QCOMPARE(linked.headers.value("location"), link);
+
+        const auto mails = [&] {
+            return QDir(m_server->mailDirectory()).entryList({u"*.eml"_s}, QDir::Files);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(mails().size(), 1, 30'000);
+        QFile mail(m_server->mailDirectory() + u'/' + mails().front());
+        QVERIFY(mail.open(QIODevice::ReadOnly));
+        const QByteArray text = mail.readAll();
+        QVERIFY2(text.contains("To: " + email), text.constData());
+        const qsizetype begin = text.indexOf("/v1/confirmations/");
+        const QByteArray page = text.mid(begin, text.indexOf('\n', begin) - begin).trimmed();
+        const ApiReply shown = m_server->call("GET", page);
+        QVERIFY2(shown.status == 200 && shown.body.contains("<form"), page.constData());
+        const QByteArray etag = shown.headers.value("etag");
+        QCOMPARE(m_server->call("GET", page, "If-None-Match: " + etag + "\r\n").status, 304);
+    }
+    void itemsOfListsHaveEtags()
+    {
+        QCOMPARE(m_server->call("POST", "/v1/notes", m_desk + newKey(),
+                                R"({"customer_number":"00000001","text":"called"})")
+                     .status,
+                 201);
+        for (const char *path : {"/v1/notes", "/v1/audit", "/v1/customers/00000001/history"}) {
+            const ApiReply list = m_server->call("GET", path, m_lead);
+            QVERIFY2(!list.json[u"items"].toArray().isEmpty(), path);
+            for (const QJsonValue &item : list.json[u"items"].toArray())
+                QVERIFY2(item[u"etag"].toString().startsWith(u'"'), list.body.constData());
+        }
     }
     void theSameRequestAHundredTimesAtOnceHasOneEffect()
     {
@@ -207,12 +292,7 @@ private slots:
     void theSecondOfTwoChangesIsToldOfTheFirst()
     {
         const QByteArray path = "/v1/accounts/0000001";
-        const QByteArray verified =
-            R"({"factors":{"account_number":"0000001","full_name":"Ana Ruiz","postal_code":"97501",)"
-            R"("service_address":"12 Example Street","email":"ana.ruiz@example.com"}})";
-        const ApiReply proof = m_server->call("POST", "/v1/customers/00000001/verifications",
-                                              m_desk + newKey(), verified);
-        QVERIFY2(proof.status == 201, proof.body.constData());
+        prove();
         const ApiReply read = m_server->call("GET", path, m_desk);
         QVERIFY2(read.status == 200, read.body.constData());
         const QByteArray match = "If-Match: " + read.headers.value("etag") + "\r\n";
@@ -253,6 +333,17 @@ private slots:
     }
 
 private:
+    /// The caller is Ana Ruiz, to the representative's session, enough to change what reaches her.
+    void prove()
+    {
+        const QByteArray verified =
+            R"({"factors":{"account_number":"0000001","full_name":"Ana Ruiz","postal_code":"97501",)"
+            R"("service_address":"12 Example Street","email":"ana.ruiz@example.com"}})";
+        const ApiReply proof = m_server->call("POST", "/v1/customers/00000001/verifications",
+                                              m_desk + newKey(), verified);
+        QVERIFY2(proof.status == 201, proof.body.constData());
+    }
+
     std::unique_ptr<TestDatabase> m_database;
     std::unique_ptr<ServerProcess> m_server;
     Dialect m_dialect = Dialect::Sqlite;
