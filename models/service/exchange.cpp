@@ -2,6 +2,7 @@
 
 #include "models/contract/codec.h"
 #include "models/contract/jsontext.h"
+#include "models/store/checkurl.h"
 #include "models/store/exchange/export.h"
 #include "models/store/migrations.h"
 
@@ -29,6 +30,11 @@ std::optional<QString> profileFault(const QByteArray &json)
 }
 
 } // namespace
+
+Result<Done> checkDatabaseUrl(const QString &url)
+{
+    return checkUrl(url);
+}
 
 Result<std::unique_ptr<Database>> openMigrated(const QString &url)
 {

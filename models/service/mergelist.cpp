@@ -2,6 +2,7 @@
 #include "models/service/cursor.h"
 #include "models/service/executeimpl.h"
 #include "models/service/merges.h"
+#include "models/service/mergewords.h"
 #include "models/store/mergestore.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,9 +16,9 @@ constexpr Phrase noMerge{"There is no merge %1.", "No existe la unificación %1.
 constexpr Phrase filterNeeded{"Name a customer, an account, a login or a username.",
                               "Indique un cliente, una cuenta, un acceso o un usuario."};
 
-Result<Merge> mergeOf(const MergeRow &row)
+Result<Merge> mergeOf(const Call &call, const MergeRow &row)
 {
-    auto merge = fromJson<Merge>(row.reply);
+    auto merge = storedMerge(call, row.reply);
     if (merge)
         merge->etag = etagOf(*merge);
     return merge;
@@ -53,7 +54,7 @@ Result<Merge> handle(Call &call, const GetMerge &request)
         return Unexpected{holders.error()};
     if (auto allowed = requireLevelOfOne(call, *holders, VerificationLevel::Read); !allowed)
         return Unexpected{allowed.error()};
-    return mergeOf(**row);
+    return mergeOf(call, **row);
 }
 
 Result<ListOf<Merge>> handle(Call &call, const ListMerges &request)
@@ -86,7 +87,7 @@ Result<ListOf<Merge>> handle(Call &call, const ListMerges &request)
         return Unexpected{rows.error()};
     std::vector<std::pair<qint64, Merge>> merges;
     for (const MergeRow &row : *rows) {
-        auto merge = mergeOf(row);
+        auto merge = mergeOf(call, row);
         if (!merge)
             return Unexpected{merge.error()};
         merges.emplace_back(row.sequence, *std::move(merge));

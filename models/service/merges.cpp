@@ -199,6 +199,7 @@ private:
         row.isLoginNew = m_plan.effects.loginToCreate.has_value();
         row.request = encodeRequest(m_request).body;
         row.reply = toJson(merge);
+        row.reply.insert(questionsMember, questionsByLanguage(m_plan));
         row.reason = m_request.reason;
         row.appliedBy = m_call.actor().username;
         row.appliedAt = m_call.now();

@@ -84,11 +84,11 @@ Result<Done> voidMail(Call &call, const std::vector<Merging::UndoStep> &steps,
 }
 
 Result<Done> save(Call &call, const UndoMerge &request, const Merge &merge,
-                  const std::vector<CustomerNumber> &holders)
+                  const QJsonObject &stored, const std::vector<CustomerNumber> &holders)
 {
     const QJsonArray kept = jsonOf(merge.kept);
-    const MergeUndo undo{*merge.id,     request.mode,          request.reason, kept,
-                         toJson(merge), call.actor().username, call.now()};
+    const MergeUndo undo{*merge.id, request.mode,          request.reason, kept,
+                         stored,    call.actor().username, call.now()};
     if (auto saved = saveMergeUndo(call.database(), undo); !saved)
         return saved;
     if (auto refreshed = refreshSearch(call.database(), holders); !refreshed)
@@ -109,11 +109,11 @@ Result<Merge> undo(Call &call, const UndoMerge &request, const MergeRow &row,
     if (!inputs)
         return Unexpected{inputs.error()};
     const Merging::UndoPlan plan = Merging::planUndo(*inputs);
-    auto merge = fromJson<Merge>(row.reply);
+    auto merge = storedMerge(call, row.reply);
     if (!merge)
         return merge;
     for (const Merging::KeptRow &kept : plan.kept)
-        merge->kept.push_back(shownKept(call, kept));
+        merge->kept.push_back(shownKept(call.language(), kept));
     if (request.mode == UndoMode::Exact && !merge->kept.empty()) {
         Failure failure = call.problem(Failure::Kind::Conflict, blocked, changedSince,
                                        {merge->kept.front().what});
@@ -128,7 +128,10 @@ Result<Merge> undo(Call &call, const UndoMerge &request, const MergeRow &row,
     merge->state = MergeState::Undone;
     merge->undoneBy = call.actor().username;
     merge->undoneAt = call.now();
-    if (auto saved = save(call, request, *merge, holders); !saved)
+    QJsonObject stored = toJson(*merge);
+    stored.insert(questionsMember, row.reply.value(questionsMember));
+    stored.insert(keptMember, keptByLanguage(plan.kept));
+    if (auto saved = save(call, request, *merge, stored, holders); !saved)
         return Unexpected{saved.error()};
     return merge;
 }

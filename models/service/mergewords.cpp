@@ -91,7 +91,7 @@ MergeConflict shownConflict(const Call &call, const Conflict &conflict, const Pl
     shown.conflictId = conflict.id;
     shown.kind = toText(conflict.kind);
     shown.accountNumber = conflict.account;
-    shown.detail = question(call, conflict, plan);
+    shown.detail = question(call.language(), conflict, plan);
     shown.usernames = listOf(conflict.usernames);
     shown.autopayIds = listOf(conflict.autopayIds);
     shown.mergeId = textOrNothing(conflict.mergeId);
@@ -114,7 +114,7 @@ MergeCheck shownCheck(const Check &check)
 
 } // namespace
 
-QString question(const Call &call, const Conflict &conflict, const Plan &plan)
+QString question(Language language, const Conflict &conflict, const Plan &plan)
 {
     QStringList sides;
     for (const Side &side : conflict.sides) {
@@ -124,9 +124,9 @@ QString question(const Call &call, const Conflict &conflict, const Plan &plan)
         sides.append(namesItself ? side.value : side.owner.key + u": "_s + side.value);
     }
     const QString account = conflict.account ? conflict.account->text() : QString();
-    return call.say(questions[int(conflict.kind)],
-                    {account, conflict.usernames.join(u", "_s), plan.login.text(), conflict.subject,
-                     sides.join(u", "_s)});
+    return filled(questions[int(conflict.kind)], language,
+                  {account, conflict.usernames.join(u", "_s), plan.login.text(), conflict.subject,
+                   sides.join(u", "_s)});
 }
 
 Merge shownPlan(const Call &call, const Plan &plan, const QStringList &usernames)
@@ -147,17 +147,64 @@ Merge shownPlan(const Call &call, const Plan &plan, const QStringList &usernames
     return shown;
 }
 
-KeptThing shownKept(const Call &call, const KeptRow &kept)
+KeptThing shownKept(Language language, const KeptRow &kept)
 {
     QStringList key;
     for (const QJsonValue &value : QJsonDocument::fromJson(kept.row.key.toUtf8()).array())
         key.append(value.toString());
-    KeptThing shown{kept.row.table, call.say(reasons[int(kept.why)])};
+    KeptThing shown{kept.row.table, filled(reasons[int(kept.why)], language)};
     for (const Thing &thing : things) {
         if (thing.table == kept.row.table)
-            shown.what = call.say(thing.phrase, key);
+            shown.what = filled(thing.phrase, language, key);
     }
     return shown;
+}
+
+QJsonObject questionsByLanguage(const Plan &plan)
+{
+    QJsonObject questionsOf;
+    for (const Word<Language> &language : WordTable<Language>::words) {
+        QJsonArray texts;
+        for (const Conflict &conflict : plan.conflicts)
+            texts.append(question(language.value, conflict, plan));
+        questionsOf.insert(language.text, texts);
+    }
+    return questionsOf;
+}
+
+QJsonObject keptByLanguage(const std::vector<KeptRow> &kept)
+{
+    QJsonObject keptOf;
+    for (const Word<Language> &language : WordTable<Language>::words) {
+        QJsonArray things;
+        for (const KeptRow &row : kept) {
+            const KeptThing thing = shownKept(language.value, row);
+            things.append(QJsonObject{{u"what"_s, thing.what}, {u"why"_s, thing.why}});
+        }
+        keptOf.insert(language.text, things);
+    }
+    return keptOf;
+}
+
+Result<Merge> storedMerge(const Call &call, const QJsonObject &stored)
+{
+    auto merge = fromJson<Merge>(stored);
+    if (!merge)
+        return merge;
+    const QString language = toText(call.language());
+    const QJsonArray texts = stored.value(questionsMember).toObject().value(language).toArray();
+    if (texts.size() == qsizetype(merge->conflicts.size())) {
+        for (qsizetype i = 0; i < texts.size(); ++i)
+            merge->conflicts[size_t(i)].detail = texts[i].toString();
+    }
+    const QJsonArray things = stored.value(keptMember).toObject().value(language).toArray();
+    if (things.size() == qsizetype(merge->kept.size())) {
+        for (qsizetype i = 0; i < things.size(); ++i) {
+            const QJsonObject thing = things[i].toObject();
+            merge->kept[size_t(i)] = {thing[u"what"].toString(), thing[u"why"].toString()};
+        }
+    }
+    return merge;
 }
 
 } // namespace Ventanilla

@@ -12,10 +12,20 @@ namespace Ventanilla {
                               const QStringList &usernames);
 
 /// The question of @p conflict, one sentence.
-[[nodiscard]] QString question(const Call &call, const Merging::Conflict &conflict,
+[[nodiscard]] QString question(Language language, const Merging::Conflict &conflict,
                                const Merging::Plan &plan);
 
 /// What an undo left as it is, and why.
-[[nodiscard]] KeptThing shownKept(const Call &call, const Merging::KeptRow &kept);
+[[nodiscard]] KeptThing shownKept(Language language, const Merging::KeptRow &kept);
+
+/// What a stored merge holds beside its reply, so that everybody reads it in their own language:
+/// its questions and what an undo kept, an array for each language.
+inline const QString questionsMember = QStringLiteral("questions_by_language");
+inline const QString keptMember = QStringLiteral("kept_by_language");
+[[nodiscard]] QJsonObject questionsByLanguage(const Merging::Plan &plan);
+[[nodiscard]] QJsonObject keptByLanguage(const std::vector<Merging::KeptRow> &kept);
+
+/// The merge that is kept as @p stored, in the caller's language.
+[[nodiscard]] Result<Merge> storedMerge(const Call &call, const QJsonObject &stored);
 
 } // namespace Ventanilla

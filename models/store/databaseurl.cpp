@@ -1,5 +1,7 @@
 #include "models/store/databaseurl.h"
 
+#include "models/store/checkurl.h"
+
 #include <QFile>
 #include <QUrl>
 #include <QUrlQuery>
@@ -99,6 +101,12 @@ QStringList DatabaseUrl::firstStatements() const
             u"PRAGMA foreign_keys = ON"_s,    u"PRAGMA trusted_schema = OFF"_s,
             u"PRAGMA cell_size_check = ON"_s, u"PRAGMA temp_store = MEMORY"_s,
             u"PRAGMA cache_size = -16384"_s};
+}
+
+Result<Done> checkUrl(const QString &url)
+{
+    const auto parsed = DatabaseUrl::parse(url);
+    return parsed ? Result<Done>(done) : Unexpected{parsed.error()};
 }
 
 } // namespace Ventanilla

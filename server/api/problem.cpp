@@ -135,7 +135,6 @@ HttpReply reply(int status, const Failure &failure, const RequestFacts &facts)
                    failure.detail.isEmpty() ? statusSentence(status, facts.language)
                                             : failure.detail);
     problem.insert(u"instance"_s, facts.path);
-    problem.insert(u"request_id"_s, facts.requestId);
     if (!failure.errors.empty())
         problem.insert(u"errors"_s, errorsJson(failure.errors));
     HttpReply reply;

@@ -1,5 +1,7 @@
 #include "server/cli/commands.h"
 
+#include "models/service/exchange.h"
+
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
@@ -69,7 +71,13 @@ ExitStatus runCommand(const QStringList &words)
         if (words.first(qMin(words.size(), command.words.size())) != command.words)
             continue;
         const auto arguments = parseArguments(words.mid(command.words.size()), command.rules);
-        return arguments ? command.run(*arguments) : misused(arguments.error());
+        if (!arguments)
+            return misused(arguments.error());
+        if (arguments->has(u"database"_s)) {
+            if (auto url = checkDatabaseUrl(arguments->value(u"database"_s)); !url)
+                return misused(url.error().detail);
+        }
+        return command.run(*arguments);
     }
     complain(QString::fromLatin1(usage).trimmed());
     return ExitStatus::Usage;

@@ -75,7 +75,7 @@ private slots:
                            u"c.pem"_s,    u"--tls-key"_s,   u"k.pem"_s}
             << 1;
         QTest::newRow("a URL that is none")
-            << QStringList{u"export"_s, u"--database"_s, u"mysql://x"_s, u"out"_s} << 1;
+            << QStringList{u"export"_s, u"--database"_s, u"mysql://x"_s, u"out"_s} << 2;
         QTest::newRow("an import of nothing")
             << QStringList{u"import"_s, u"--database"_s, url, u"/nowhere/at/all"_s} << 1;
         QTest::newRow("a password for nobody")

@@ -182,6 +182,11 @@ private slots:
         QCOMPARE(again.status, 201);
         QCOMPARE(again.headers.value("idempotency-replayed"), "true");
         QCOMPARE(again.json, first.json);
+        const QByteArray nobody = R"({"customer_number":"99999999","text":"who"})";
+        const QByteArray secondKey = newKey();
+        const ApiReply refused = m_server->call("POST", "/v1/notes", m_desk + secondKey, nobody);
+        QVERIFY(refused.status >= 400);
+        QCOMPARE(m_server->call("POST", "/v1/notes", m_desk + secondKey, nobody).json, refused.json);
         const ApiReply other = m_server->call("POST", "/v1/notes", m_desk + key,
                                               R"({"customer_number":"00000001","text":"another"})");
         QCOMPARE(other.status, 422);

@@ -107,6 +107,12 @@ void tst_DemoDatabase::theDefaultDemoIsMade()
     QCOMPARE(steps, (QList{DemoStep::Customers, DemoStep::Import, DemoStep::Readings}));
     QVERIFY(QFile::exists(path(u"demo.db"_s)));
     QVERIFY(!QFile::exists(path(u"demo.db.part"_s)));
+    auto database = Database::open(u"sqlite:"_s + path(u"demo.db"_s));
+    QVERIFY(database);
+    auto waiting = (*database)->run(
+        u"SELECT account_number FROM accounts WHERE billing_email_state = 'awaiting_verification'"_s);
+    QVERIFY(waiting && waiting->next());
+    QCOMPARE(waiting->text(0), u"3104598"_s);
     qInfo("%lld ms, %lld KiB", timer.elapsed(), QFile(path(u"demo.db"_s)).size() / 1024);
 }
 

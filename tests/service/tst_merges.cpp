@@ -82,9 +82,10 @@ public:
     }
 
     template <Operation Op>
-    auto send(const QString &username, const Op &request)
+    auto send(const QString &username, const Op &request, Language language = Language::En)
     {
         CallContext context;
+        context.language = language;
         context.token = m_tokens[username];
         context.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
         return execute(m_service, m_database, request, context);
@@ -263,6 +264,32 @@ private slots:
         QVERIFY(one);
         QCOMPARE(one->value.planVersion, merged->value.planVersion);
         QCOMPARE(listed->value.items.front().etag, one->etag);
+    }
+
+    void everybodyReadsAMergeInTheirOwnLanguage_data() { TestDatabase::addRows(); }
+    void everybodyReadsAMergeInTheirOwnLanguage()
+    {
+        TEST_DATABASE(test);
+        const auto database = test.connectMigrated();
+        Desk desk(*database);
+        const auto merged = desk.send(u"sue"_s, desk.answered(u"sue"_s));
+        QVERIFY(merged);
+        desk.run(u"UPDATE autopays SET state = 'cancelled' WHERE id = 'ap_3'"_s);
+        GetMerge get;
+        get.mergeId = *merged->value.id;
+        const auto detail = [&](Language language) {
+            const auto one = desk.send(u"sue"_s, get, language);
+            return one ? one->value.conflicts.front().detail : QString();
+        };
+        QVERIFY(detail(Language::En).startsWith(u"garcia_rentals has another e-mail"));
+        QVERIFY(detail(Language::Es).startsWith(u"garcia_rentals tiene otro correo"));
+        QVERIFY(desk.send(u"sue"_s, undoOf(merged->value, UndoMode::Force), Language::Es));
+        QVERIFY(detail(Language::Es).startsWith(u"garcia_rentals tiene otro correo"));
+        const auto undone = desk.send(u"sue"_s, get, Language::En);
+        QVERIFY(undone);
+        QCOMPARE(undone->value.kept.front().what, u"autopay ap_3 of account 0000002"_s);
+        QCOMPARE(desk.send(u"sue"_s, get, Language::Es)->value.kept.front().what,
+                 u"pago automático ap_3 de la cuenta 0000002"_s);
     }
 };
 

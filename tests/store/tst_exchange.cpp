@@ -60,7 +60,7 @@ Files wholeSet()
          "mailing_attention,billing_email,balance_cents,bill_delivery\r\n"
          "0000001,00000001,active,12 Elm "
          "St,Joliet,60432-1234,North,2020-01-01,,,bills@example.com,-6120,both\r\n"
-         "0000002,00000002,closed,\"9 Oak, Unit 2\",,60433,,,2025-05-01,=1+1,,0,\r\n"},
+         "0000002,00000002,closed,\"9 Oak\r\nUnit 2\",,60433,,,2025-05-01,=1+1,,0,\r\n"},
         {u"meters.csv"_s,
          "meter_serial,account_number,digits,resolution_cf,installed_on,removed_on,exchange_"
          "planned_on\r\n"
@@ -252,6 +252,8 @@ private slots:
             QByteArray("00000009,person,a\x01"
                        "b,,,,"),
             u"customers.csv:5: given_name: holds a control character"_s);
+        row("a line break in a key", u"meters.csv"_s, "M\t9,0000001,4,100,,,",
+            u"meters.csv:4: meter_serial: holds a control character"_s);
         row("no UTF-8", customers, "00000009,person,\xff,,,,",
             u"customers.csv:5: row: is not UTF-8"_s);
         row("a bad address", u"contacts.csv"_s, "00000001,email,nobody,",
@@ -261,7 +263,7 @@ private slots:
         row("a day that is none", u"contacts.csv"_s, "00000001,phone,312-555-0100,2023-02-29",
             u"contacts.csv:4: sms_consent_on: is no date such as 2026-03-08"_s);
         row("an unknown customer", u"accounts.csv"_s, "0000009,00000099,active,x,,60432,,,,,,,",
-            u"accounts.csv:4: customer_number: names an unknown customer"_s);
+            u"accounts.csv:5: customer_number: names an unknown customer"_s);
         row("three digits", u"meters.csv"_s, "M-9,0000001,3,0.1,,,",
             u"meters.csv:4: digits: is neither 4 nor 8"_s);
         row("no resolution", u"meters.csv"_s, "M-9,0000001,4,0,,,",
@@ -441,7 +443,7 @@ private slots:
         QVERIFY(database);
         QByteArray customers = "customer_number,kind,given_name\r\n";
         for (int i = 0; i < 700; ++i)
-            customers += QByteArray::number(10'000'000 + i % 600) + ",person,\"x\ny\"\r\n";
+            customers += QByteArray::number(10'000'000 + i % 600) + ",person,\"x\n\x7f\"\r\n";
         writeFiles(in(),
                    {{u"customers.csv"_s, customers},
                     {u"accounts.csv"_s,
@@ -454,7 +456,7 @@ private slots:
         QCOMPARE(report->faults[1].line, 4);
         QCOMPARE(report->rows, 0);
 
-        customers.replace("\"x\ny\"", "x");
+        customers.replace("\"x\n\x7f\"", "x");
         writeFiles(in(), {{u"customers.csv"_s, customers}});
         const auto twice = importDirectory(*database, in());
         QVERIFY(twice && !twice->isLoaded);
@@ -503,6 +505,24 @@ private slots:
         const auto replaced = importDirectory(*database, in(), replace);
         QVERIFY(replaced && replaced->isLoaded);
         QCOMPARE(count(*database, u"staff WHERE password_hash = 'secret'"_s), 1);
+    }
+
+    void aTrailThatIsBroughtTakesThePlaceOfStaffsRows_data() { TestDatabase::addRows(); }
+    void aTrailThatIsBroughtTakesThePlaceOfStaffsRows()
+    {
+        TEST_DATABASE(test);
+        auto database = test.connectMigrated();
+        QVERIFY(database);
+        QVERIFY(database->run(
+            u"INSERT INTO audit (id, instant, actor, role, action, subject, previous_hash, hash)"
+            " VALUES (1, '2026-01-01T00:00:00Z', 'x', 'administrator', 'staff_added', 'staff/x', '', 'h')"_s));
+        Files files = wholeSet();
+        writeFiles(in(), files);
+        const auto report = importDirectory(*database, in());
+        QVERIFY2(report && report->isLoaded,
+                 report && !report->faults.empty() ? qPrintable(report->faults[0].text()) : "");
+        QVERIFY(exportDirectory(*database, out()));
+        QCOMPARE(difference(readFiles(out()), files), QString());
     }
 
     void packsReadingsInAnyOrder_data() { TestDatabase::addRows(); }

@@ -70,8 +70,9 @@ struct UndoInputs
     std::set<RowRef> inUse; ///< of them, those that rows outside of the journal need
     std::map<RowRef, std::set<RowRef>>
         needs; ///< rows of the journal that a row of it needs: a link its login
+    /// Columns that nobody edits. An export carries none of them, and undo works after an import too.
     std::set<QString> bookkeeping = {QStringLiteral("version"), QStringLiteral("changed_by"),
-                                     QStringLiteral("changed_at")}; ///< columns that nobody edits
+                                     QStringLiteral("changed_at"), QStringLiteral("since")};
 };
 
 struct UndoPlan

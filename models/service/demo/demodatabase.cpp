@@ -1,7 +1,9 @@
 #include "models/service/demo/demodatabase.h"
 
+#include "models/domain/words.h"
 #include "models/service/demo/demodata.h"
 #include "models/service/demo/packingsink.h"
+#include "models/store/change.h"
 #include "models/store/exchange/import.h"
 #include "models/store/migrations.h"
 
@@ -41,6 +43,15 @@ Result<Done> load(Database &database, const QString &directory, const std::vecto
     return inTransaction(database, [&] { return storeReadings(database, readings); });
 }
 
+/// What the import format cannot carry: the caller of the pictures has not confirmed yet where the
+/// bills of one account go.
+Result<Done> leaveOneUnconfirmed(Database &database)
+{
+    return apply(database,
+                 u"UPDATE accounts SET billing_email_state = ? WHERE account_number = ?"_s,
+                 {QString(toText(BillDeliveryState::AwaitingVerification)), u"3104598"_s});
+}
+
 void removeDatabase(const QString &path)
 {
     for (const QString &end : {u""_s, u"-wal"_s, u"-shm"_s})
@@ -72,6 +83,8 @@ Result<Done> makeDemoDatabase(const QString &path, const DemoOptions &options,
             return Unexpected{migrated.error()};
         if (auto loaded = load(**database, directory.path(), sink.readings(), progress); !loaded)
             return loaded;
+        if (auto left = leaveOneUnconfirmed(**database); !left)
+            return left;
     }
     removeDatabase(path);
     if (!QFile::rename(unfinished, path))

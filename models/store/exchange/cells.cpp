@@ -24,13 +24,16 @@ CellReason readKey(QByteArrayView cell, int length, QVariantList &row)
     return {};
 }
 
-CellReason readText(QByteArrayView cell, QVariantList &row)
+/// Quoted text may go over several lines (RFC 4180), but not where it names a row.
+CellReason readText(const ExchangeField &field, QByteArrayView cell, QVariantList &row)
 {
     const QString text = QString::fromUtf8(cell);
     if (text.size() > longestText)
         return "is longer than 1000 characters";
+    const bool mayBreak = field.entity == Entity::None;
     for (const QChar c : text) {
-        if (c.category() == QChar::Other_Control)
+        const bool isBreak = c == u'\n' || c == u'\r' || c == u'\t';
+        if (c.category() == QChar::Other_Control && !(isBreak && mayBreak))
             return "holds a control character";
     }
     row.append(text);
@@ -189,7 +192,7 @@ CellReason readFilledCell(const ExchangeField &field, QByteArrayView cell, QVari
     case FieldKind::Text:
         break;
     }
-    return readText(cell, row);
+    return readText(field, cell, row);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "models/store/exchange/history.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -224,6 +225,20 @@ private:
     qint64 m_line = 0;
 };
 
+/// A trail is one chain: one that is brought takes the place of the few rows about staff that were
+/// added before there were data.
+Result<Done> clearTrail(ImportState &state)
+{
+    if (QFileInfo(state.directory + u"/history/audit.jsonl"_s).size() == 0)
+        return done;
+    for (const auto *table : {"audit_customers", "audit", "audit_head"}) {
+        auto cleared = state.database.run(u"DELETE FROM "_s + QString::fromLatin1(table));
+        if (!cleared)
+            return Unexpected{cleared.error()};
+    }
+    return done;
+}
+
 } // namespace
 
 Result<Done> exportHistory(Database &database, const QString &directory)
@@ -247,6 +262,8 @@ Result<Done> exportHistory(Database &database, const QString &directory)
 
 Result<Done> importHistory(ImportState &state)
 {
+    if (auto cleared = clearTrail(state); !cleared)
+        return cleared;
     for (const HistoryFile &description : historyFiles()) {
         if (auto imported = HistoryImport(state, description).run(); !imported)
             return imported;

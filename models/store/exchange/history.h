@@ -11,7 +11,7 @@ namespace Ventanilla {
 [[nodiscard]] Result<Done> exportHistory(Database &database, const QString &directory);
 
 /// Loads those files, where they are there. Each line is a row of the tables that belong to its
-/// file.
+/// file. A trail that comes with them takes the place of the one that is there.
 [[nodiscard]] Result<Done> importHistory(ImportState &state);
 
 /// Every table of the history, those that refer to others first: the order in which they are

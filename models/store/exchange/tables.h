@@ -11,7 +11,7 @@ namespace Ventanilla {
 
 /// What a column of the import format holds, and so how it is checked, stored and written again.
 enum class FieldKind {
-    Text, ///< up to 1,000 characters, none of them a control character
+    Text, ///< up to 1,000 characters; of control characters only line breaks and tabs, and none in a key
     CustomerKey, ///< 8 digits
     AccountKey, ///< 7 digits
     BillKey, ///< 10 digits

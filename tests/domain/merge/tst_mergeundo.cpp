@@ -97,6 +97,14 @@ private slots:
         QVERIFY(planUndo(inputs).kept.empty());
     }
 
+    void whenALinkWasMadeIsNoChange()
+    {
+        UndoInputs inputs = merged();
+        inputs.journal[1].after->insert(u"since"_s, u"2026-03-08T10:00:00Z"_s);
+        inputs.now[linked].insert(u"since"_s, QJsonValue()); // as after an import
+        QVERIFY(planUndo(inputs).kept.empty());
+    }
+
     void aLinkThatStaysKeepsItsLogin()
     {
         UndoInputs inputs = merged();
