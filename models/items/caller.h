@@ -2,6 +2,7 @@
 
 #include "models/items/customermodel.h"
 #include "models/items/desksession.h"
+#include "models/items/guidemodel.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -20,6 +21,8 @@ public:
     Caller(DeskSession &session, const CustomerNumber &number, QObject *parent = nullptr);
 
     [[nodiscard]] CustomerModel &customer() { return m_customer; }
+    /// How far the call has come in its guide.
+    [[nodiscard]] GuideModel &guide() { return m_guide; }
     [[nodiscard]] const QDateTime &begunAt() const { return m_begunAt; }
     /// When the call was parked; invalid while it is on the line.
     [[nodiscard]] const QDateTime &parkedAt() const { return m_parkedAt; }
@@ -38,10 +41,12 @@ signals:
     void noteTaken();
 
 private:
+    void takeSending(const QString &text, const Result<Done> &kept);
     void setNoteState(NoteState state, std::optional<Failure> failure = {});
 
     DeskSession &m_session;
     CustomerModel m_customer;
+    GuideModel m_guide;
     QDateTime m_begunAt;
     QDateTime m_parkedAt;
     QString m_noteText;

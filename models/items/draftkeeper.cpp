@@ -65,7 +65,9 @@ void DraftKeeper::saveNow()
             continue;
         field.kept = now;
         whenDone(this, m_store.saveDraft({m_place, field.name, now, {}}), [this](const Result<Done> &saved) {
-            if (!saved)
+            if (saved)
+                emit kept();
+            else
                 emit notKept(saved.error());
         });
     }

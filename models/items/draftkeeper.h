@@ -46,6 +46,8 @@ public:
 signals:
     /// How many fields were filled from drafts; 0 where there were none.
     void restored(int fields);
+    /// What was typed is on the disk now.
+    void kept();
     /// What was typed could not be kept; the interface says so.
     void notKept(const Ventanilla::Failure &failure);
 

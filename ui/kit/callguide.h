@@ -32,6 +32,7 @@ struct GuideStep
     QString spanish; ///< as it is said, with its quotation marks
     QString english;
     QList<GuideCheck> checks;
+    bool isEnglishFirst = false; ///< of both languages English is the large one
     bool isDone = false;
     QString note; ///< at the end of its line: when it was done, or "now"
     QString action; ///< the step's own button; empty for none

@@ -176,13 +176,15 @@ void GuideStepPanel::showSpeech(const GuideStep &step, CallGuide::Speech speech)
 {
     const QLocale spanish(QLocale::Spanish, QLocale::UnitedStates);
     const QLocale english(QLocale::English, QLocale::UnitedStates);
-    const bool spanishLarge = speech != CallGuide::Speech::English && !step.spanish.isEmpty();
+    const bool isBoth = speech == CallGuide::Speech::Both;
+    const bool wantsSpanish = isBoth ? !step.isEnglishFirst : speech == CallGuide::Speech::Spanish;
+    const bool spanishLarge = wantsSpanish && !step.spanish.isEmpty();
     m_largeLabel->setText(spanishLarge ? step.spanish : step.english);
     m_largeLabel->setLocale(spanishLarge ? spanish : english);
     m_largeLabel->setVisible(!m_largeLabel->text().isEmpty());
-    m_smallLabel->setText(step.english);
-    m_smallLabel->setLocale(english);
-    m_smallLabel->setVisible(spanishLarge && speech == CallGuide::Speech::Both && !step.english.isEmpty());
+    m_smallLabel->setText(spanishLarge ? step.english : step.spanish);
+    m_smallLabel->setLocale(spanishLarge ? english : spanish);
+    m_smallLabel->setVisible(isBoth && !m_smallLabel->text().isEmpty());
 }
 
 void GuideStepPanel::showChecks(const QList<GuideCheck> &checks)
