@@ -223,9 +223,10 @@ void LoginsTab::refresh()
     showBanners();
     if (!isRead) {
         for (QWidget *part : {static_cast<QWidget *>(m_lockBanner), static_cast<QWidget *>(m_mergeBanner),
-                              static_cast<QWidget *>(m_noneLabel), static_cast<QWidget *>(m_merges)})
+                              static_cast<QWidget *>(m_noneLabel)})
             part->hide();
     }
+    m_merges->setVisible(isRead && !m_model->merges().empty());
     m_loginForm->setBusy(m_model->isBusy());
     m_linkForm->setBusy(m_model->isBusy());
     QStringList usernames{isRead ? u"read"_s : QString()};

@@ -54,7 +54,6 @@ void MergesCard::rebuild()
         delete item;
     }
     setTitle(tr("Past merges"));
-    setVisible(!m_merges.empty());
     for (const Merge &merge : m_merges)
         addRow(merge);
 }
