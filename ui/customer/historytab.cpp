@@ -87,18 +87,27 @@ void HistoryTab::follow()
     if (customer.state() != CustomerModel::State::Ready || !m_session.backend().connectionState().isOnline())
         return;
     // Told of every poll: a reading that is not newer is no reason to ask.
-    if (customer.readAt() == m_followed)
+    const bool isForbidden = !mayRead();
+    if (isForbidden || m_isForbidden)
+        showState();
+    if (isForbidden || customer.readAt() == m_followed)
         return;
     m_followed = customer.readAt();
     m_model->refresh();
+}
+
+bool HistoryTab::mayRead() const
+{
+    return m_session.isSupervisor() || m_caller.customer().level() >= VerificationLevel::Read;
 }
 
 void HistoryTab::showState()
 {
     const bool isFailed = m_model->state() == HistoryModel::State::Failed;
     const bool isEmpty = m_model->rowCount() == 0 && m_model->state() == HistoryModel::State::Ready && !m_model->hasMore();
-    m_isForbidden = isFailed && m_model->failure() && m_model->failure()->kind == Failure::Kind::Forbidden;
-    m_stack->setCurrentWidget(isFailed || isEmpty ? static_cast<QWidget *>(m_notice) : m_list);
+    m_isForbidden = !mayRead()
+        || (isFailed && m_model->failure() && m_model->failure()->kind == Failure::Kind::Forbidden);
+    m_stack->setCurrentWidget(m_isForbidden || isFailed || isEmpty ? static_cast<QWidget *>(m_notice) : m_list);
     if (m_isForbidden) {
         m_notice->setMessage(Icon::Lock, tr("History is not shown yet"), tr("Verify the caller to see what was done before."));
         m_notice->setAction(tr("Verify caller"), Qt::CTRL | Qt::SHIFT | Qt::Key_V);
@@ -135,7 +144,7 @@ QSet<Command> HistoryTab::commands() const
 
 void HistoryTab::run(Command command)
 {
-    if (command == Command::Reload)
+    if (command == Command::Reload && mayRead())
         m_model->refresh();
     else if (command == Command::FilterRows)
         m_group->checkedButton()->setFocus(Qt::ShortcutFocusReason);

@@ -41,6 +41,7 @@ private:
     void build();
     void follow();
     void showState();
+    [[nodiscard]] bool mayRead() const;
     void act();
     [[nodiscard]] QString countText(int chip) const;
     void retranslate();
