@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -130,16 +131,25 @@ bool DeskDriver::waitForFocus(const QString &objectName)
         patience);
 }
 
+void useEnglish()
+{
+    static QTranslator english;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    if (!english.load(QStringLiteral(VENTANILLA_ENGLISH)))
+        qFatal("the English texts are missing");
+    QCoreApplication::installTranslator(&english);
+}
+
 QString codeFromDemo(Backend &backend)
 {
     QString code;
     const bool isThere = QTest::qWaitFor(
         [&backend, &code] {
             const auto future = backend.demo()->messages();
-            if (!QTest::qWaitFor([&future] { return future.isFinished(); }, patience) || !future.result())
+            if (!QTest::qWaitFor([&future] { return future.isFinished(); }, patience))
                 return false;
-            const auto &messages = *future.result();
-            code = messages.empty() ? QString() : codeIn(messages.front().text);
+            const Result<std::vector<DemoMessage>> messages = future.result();
+            code = !messages || messages->empty() ? QString() : codeIn(messages->front().text);
             return !code.isEmpty();
         },
         patience);

@@ -49,6 +49,9 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
+/// Gives the program its English texts with their plurals, as the desktop program does.
+void useEnglish();
+
 /// The code in the newest message: six digits. Empty where there is none within 20 s.
 [[nodiscard]] QString codeFromDemo(Backend &backend);
 [[nodiscard]] QString codeFromMail(const QString &mailDirectory);
