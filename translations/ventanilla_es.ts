@@ -1961,7 +1961,7 @@
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation>Re&amp;cargar</translation>
+        <translation>R&amp;ecargar</translation>
     </message>
     <message>
         <source>&amp;Outbox of the demo</source>
