@@ -127,6 +127,48 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::LoginsTab</name>
+    <message numerus="yes">
+        <source>%n old username(s) can become one login.</source>
+        <translation>
+            <numerusform>%n old username can become one login.</numerusform>
+            <numerusform>%n old usernames can become one login.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::MergePage</name>
+    <message numerus="yes">
+        <source>%n username(s)</source>
+        <translation>
+            <numerusform>%n username</numerusform>
+            <numerusform>%n usernames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n account(s) go into %1</source>
+        <comment>after the number of usernames</comment>
+        <translation>
+            <numerusform>with %n account go into %1</numerusform>
+            <numerusform>with %n accounts go into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) left</source>
+        <translation>
+            <numerusform>%n question left</numerusform>
+            <numerusform>%n questions left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n username(s)</source>
+        <translation>
+            <numerusform>Merge %n username</numerusform>
+            <numerusform>Merge %n usernames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::OverviewTab</name>
     <message numerus="yes">
         <source>Balance, %n account(s)</source>
@@ -144,12 +186,78 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::PreviewPane</name>
+    <message numerus="yes">
+        <source>Show %n more question(s)</source>
+        <translation>
+            <numerusform>Show %n more question</numerusform>
+            <numerusform>Show %n more questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::ResultCard</name>
+    <message numerus="yes">
+        <source>%n username(s) merged into %1</source>
+        <translation>
+            <numerusform>%n username merged into %1</numerusform>
+            <numerusform>%n usernames merged into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) on one login. Merge %1, %2.</source>
+        <comment>number, id, time</comment>
+        <translation>
+            <numerusform>%n account on one login. Merge %1, %2.</numerusform>
+            <numerusform>%n accounts on one login. Merge %1, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stayed as they are now, the rest is as it was before.</source>
+        <translation>
+            <numerusform>%n thing stayed as they are now, the rest is as it was before.</numerusform>
+            <numerusform>%n things stayed as they are now, the rest is as it was before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::SearchPage</name>
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::SettledCard</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::TargetList</name>
+    <message numerus="yes">
+        <source>%n account(s): %1</source>
+        <comment>login, names of accounts</comment>
+        <translation>
+            <numerusform>%n account: %1</numerusform>
+            <numerusform>%n accounts: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::UsernamesCard</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
 </context>

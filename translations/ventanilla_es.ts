@@ -181,6 +181,29 @@
     </message>
 </context>
 <context>
+    <name>BillNameDelegate</name>
+    <message>
+        <source>Name on the bills of account %1</source>
+        <translation>Nombre en las facturas de la cuenta %1</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+</context>
+<context>
     <name>FactorWords</name>
     <message>
         <source>Account number</source>
@@ -282,6 +305,408 @@
     <message>
         <source>Check this entry.</source>
         <translation>Revise este dato.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeWords</name>
+    <message>
+        <source>None</source>
+        <comment>accounts</comment>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>%1 (closed)</source>
+        <comment>account</comment>
+        <translation>%1 (cerrada)</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Sugerido</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Posible</translation>
+    </message>
+    <message>
+        <source>Cannot be merged</source>
+        <translation>No se puede unificar</translation>
+    </message>
+    <message>
+        <source>%1 and above, ticked for you</source>
+        <translation>%1 o más, ya marcados</translation>
+    </message>
+    <message>
+        <source>ask the caller before ticking</source>
+        <translation>preguntar al cliente antes de marcar</translation>
+    </message>
+    <message>
+        <source>Same e-mail</source>
+        <translation>Mismo correo</translation>
+    </message>
+    <message>
+        <source>Same customer</source>
+        <translation>Mismo cliente</translation>
+    </message>
+    <message>
+        <source>Account of same customer</source>
+        <translation>Cuenta del mismo cliente</translation>
+    </message>
+    <message>
+        <source>Shares an account</source>
+        <translation>Comparte una cuenta</translation>
+    </message>
+    <message>
+        <source>E-mail on file</source>
+        <translation>Correo registrado</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>Mismo teléfono</translation>
+    </message>
+    <message>
+        <source>Similar name only</source>
+        <translation>Solo nombre parecido</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>format of a date, as in Feb 2, 2026</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Customer called</source>
+        <translation>El cliente llamó</translation>
+    </message>
+    <message>
+        <source>Customer wrote</source>
+        <translation>El cliente escribió</translation>
+    </message>
+    <message>
+        <source>Customer came to the office</source>
+        <translation>El cliente vino a la oficina</translation>
+    </message>
+    <message>
+        <source>Cleaning up the old portal</source>
+        <translation>Limpieza del portal anterior</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason of a merge, note</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 was merged before</source>
+        <translation>%1 ya se unificó antes</translation>
+    </message>
+    <message>
+        <source>This login is not the caller&apos;s</source>
+        <translation>Este acceso no es del cliente</translation>
+    </message>
+    <message>
+        <source>%1 has no accounts</source>
+        <translation>%1 no tiene cuentas</translation>
+    </message>
+    <message>
+        <source>%1 has another e-mail</source>
+        <translation>%1 tiene otro correo</translation>
+    </message>
+    <message>
+        <source>%1 also belongs to another login</source>
+        <translation>%1 también está en otro acceso</translation>
+    </message>
+    <message>
+        <source>%1 is another customer&apos;s account</source>
+        <translation>%1 es la cuenta de otro cliente</translation>
+    </message>
+    <message>
+        <source>%1 is protected</source>
+        <translation>%1 está protegida</translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation>%1 está cerrada</translation>
+    </message>
+    <message>
+        <source>%1 has two roles</source>
+        <translation>%1 tiene dos funciones</translation>
+    </message>
+    <message>
+        <source>Bills of %1 go elsewhere</source>
+        <translation>La factura de %1 va a otra dirección</translation>
+    </message>
+    <message>
+        <source>%1 has two names</source>
+        <translation>%1 tiene dos nombres</translation>
+    </message>
+    <message>
+        <source>%1 has two active autopays</source>
+        <translation>%1 tiene dos autopagos activos</translation>
+    </message>
+    <message>
+        <source>The same payment method twice</source>
+        <translation>El mismo método de pago dos veces</translation>
+    </message>
+    <message>
+        <source>%1 has two alerts of a kind</source>
+        <translation>%1 tiene dos alertas del mismo tipo</translation>
+    </message>
+    <message>
+        <source>Text messages were declined</source>
+        <translation>Se rechazaron los mensajes de texto</translation>
+    </message>
+    <message>
+        <source>Merged before</source>
+        <translation>Unificado antes</translation>
+    </message>
+    <message>
+        <source>Not the caller&apos;s login</source>
+        <translation>Acceso ajeno</translation>
+    </message>
+    <message>
+        <source>No accounts</source>
+        <translation>Sin cuentas</translation>
+    </message>
+    <message>
+        <source>Another e-mail</source>
+        <translation>Otro correo</translation>
+    </message>
+    <message>
+        <source>Linked elsewhere</source>
+        <translation>En otro acceso</translation>
+    </message>
+    <message>
+        <source>Another customer&apos;s</source>
+        <translation>De otro cliente</translation>
+    </message>
+    <message>
+        <source>Protected account</source>
+        <translation>Cuenta protegida</translation>
+    </message>
+    <message>
+        <source>Closed account</source>
+        <translation>Cuenta cerrada</translation>
+    </message>
+    <message>
+        <source>Two roles</source>
+        <translation>Dos funciones</translation>
+    </message>
+    <message>
+        <source>Bills go elsewhere</source>
+        <translation>Factura a otra dirección</translation>
+    </message>
+    <message>
+        <source>Two names</source>
+        <translation>Dos nombres</translation>
+    </message>
+    <message>
+        <source>Two autopays</source>
+        <translation>Dos autopagos</translation>
+    </message>
+    <message>
+        <source>Method on file twice</source>
+        <translation>Método repetido</translation>
+    </message>
+    <message>
+        <source>Two alerts</source>
+        <translation>Dos alertas</translation>
+    </message>
+    <message>
+        <source>Text messages declined</source>
+        <translation>Sin mensajes de texto</translation>
+    </message>
+    <message>
+        <source>Only a supervisor can include it.</source>
+        <translation>Solo un supervisor puede incluirlo.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor can move it.</source>
+        <translation>Solo un supervisor puede moverla.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Leave %1 out of this merge.</source>
+        <translation>Dejar %1 fuera de esta unificación.</translation>
+    </message>
+    <message>
+        <source>Merge nothing into this login.</source>
+        <translation>No unificar nada en este acceso.</translation>
+    </message>
+    <message>
+        <source>Leave %1 as it is.</source>
+        <translation>Dejar %1 como está.</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Incluir</translation>
+    </message>
+    <message>
+        <source>It is the caller&apos;s; it goes into %1.</source>
+        <translation>Es del cliente; pasa a %1.</translation>
+    </message>
+    <message>
+        <source>Merge into %1 all the same.</source>
+        <translation>Unificar en %1 de todos modos.</translation>
+    </message>
+    <message>
+        <source>It goes into %1 all the same.</source>
+        <translation>Pasa a %1 de todos modos.</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <comment>links</comment>
+        <translation>Conservar ambos</translation>
+    </message>
+    <message>
+        <source>Both logins see the account.</source>
+        <translation>Ambos accesos ven la cuenta.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Only %1 sees it afterwards.</source>
+        <translation>Después solo la ve %1.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>The username stops working.</source>
+        <translation>El usuario deja de funcionar.</translation>
+    </message>
+    <message>
+        <source>View only</source>
+        <translation>Solo consulta</translation>
+    </message>
+    <message>
+        <source>It can be viewed, not paid online.</source>
+        <translation>Se puede ver, no pagar en línea.</translation>
+    </message>
+    <message>
+        <source>Higher role</source>
+        <translation>Función mayor</translation>
+    </message>
+    <message>
+        <source>The role that may do more.</source>
+        <translation>La función con más permisos.</translation>
+    </message>
+    <message>
+        <source>Login&apos;s role</source>
+        <translation>Función del acceso</translation>
+    </message>
+    <message>
+        <source>Login&apos;s name</source>
+        <translation>Nombre del acceso</translation>
+    </message>
+    <message>
+        <source>As it is in %1.</source>
+        <translation>Como está en %1.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>address</comment>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Bills go on to the same address.</source>
+        <translation>La factura sigue a la misma dirección.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <comment>address</comment>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Bills go to %1 once it is confirmed.</source>
+        <translation>La factura irá a %1 cuando se confirme.</translation>
+    </message>
+    <message>
+        <source>Newest alert</source>
+        <translation>Alerta más reciente</translation>
+    </message>
+    <message>
+        <source>Newest name</source>
+        <translation>Nombre más reciente</translation>
+    </message>
+    <message>
+        <source>Of the username that signed in last.</source>
+        <translation>Del último usuario que inició sesión.</translation>
+    </message>
+    <message>
+        <source>Keep the oldest</source>
+        <comment>payment method</comment>
+        <translation>Conservar el más antiguo</translation>
+    </message>
+    <message>
+        <source>Lowest limit</source>
+        <translation>Límite menor</translation>
+    </message>
+    <message>
+        <source>The alert that comes first.</source>
+        <translation>La alerta que avisa primero.</translation>
+    </message>
+    <message>
+        <source>No text messages</source>
+        <translation>Sin mensajes de texto</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <comment>autopay</comment>
+        <translation>Conservar %1</translation>
+    </message>
+    <message>
+        <source>The others are suspended.</source>
+        <translation>Los demás se suspenden.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>autopay</comment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>autopay</comment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Needs new authorization</source>
+        <translation>Requiere nueva autorización</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Paper and e-mail</source>
+        <translation>Papel y correo</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
     </message>
 </context>
 <context>
@@ -545,6 +970,46 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::BillNamesCard</name>
+    <message>
+        <source>Account %1 was changed while you were typing.</source>
+        <translation>La cuenta %1 cambió mientras usted escribía.</translation>
+    </message>
+    <message>
+        <source>It has no name on bills now. What you typed is kept.</source>
+        <translation>Ahora no tiene nombre en las facturas. Lo escrito está a salvo.</translation>
+    </message>
+    <message>
+        <source>Its bills say “%1” now. What you typed is kept.</source>
+        <translation>Ahora sus facturas dicen «%1». Lo escrito está a salvo.</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>Guardar lo mío</translation>
+    </message>
+    <message>
+        <source>Account %1 was not saved.</source>
+        <translation>La cuenta %1 no se guardó.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Bill name of %1 saved</source>
+        <comment>account</comment>
+        <translation>Nombre en la factura de %1 guardado</translation>
+    </message>
+    <message>
+        <source>Bill names</source>
+        <translation>Nombres en la factura</translation>
+    </message>
+    <message>
+        <source>shown beside the e-mail on bills</source>
+        <translation>junto al correo en las facturas</translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::Button</name>
     <message>
         <source>Saving…</source>
@@ -632,6 +1097,130 @@
     <message>
         <source>Wrap up</source>
         <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::CheckModel</name>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>payment method</comment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Paper, then e-mail</source>
+        <translation>Papel, luego correo</translation>
+    </message>
+    <message>
+        <source>Can be viewed, not paid online</source>
+        <translation>Se puede ver, no pagar en línea</translation>
+    </message>
+    <message>
+        <source>Say that autopay has stopped: the card must be renewed</source>
+        <translation>Decir que el autopago se detuvo: hay que renovar la tarjeta</translation>
+    </message>
+    <message>
+        <source>%1 past due</source>
+        <comment>amount</comment>
+        <translation>%1 vencidos</translation>
+    </message>
+    <message>
+        <source>Ask the caller to confirm the bill e-mail</source>
+        <translation>Pedir que confirme el correo de facturación</translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation>No cambia nada</translation>
+    </message>
+    <message>
+        <source>%1, account %2: autopay %3, %4</source>
+        <comment>name, number, autopay, what to say</comment>
+        <translation>%1, cuenta %2: autopago %3, %4</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Autopay</source>
+        <translation>Autopago</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Método de pago</translation>
+    </message>
+    <message>
+        <source>Bill goes by</source>
+        <translation>Factura por</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Qué decir</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::CheckTable</name>
+    <message>
+        <source>Check with the caller</source>
+        <translation>Revisar con el cliente</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::ChoosePane</name>
+    <message>
+        <source>Tick at least one username</source>
+        <translation>Marque al menos un usuario</translation>
+    </message>
+    <message>
+        <source>No old usernames</source>
+        <translation>Sin usuarios anteriores</translation>
+    </message>
+    <message>
+        <source>This customer has none in the old portal. If the caller names one, add it above.</source>
+        <translation>Este cliente no tiene ninguno en el portal anterior. Si el cliente nombra uno, agréguelo arriba.</translation>
+    </message>
+    <message>
+        <source>No old usernames left</source>
+        <translation>No quedan usuarios anteriores</translation>
+    </message>
+    <message>
+        <source>Everything this customer had in the old portal is merged.</source>
+        <translation>Todo lo que este cliente tenía en el portal anterior está unificado.</translation>
+    </message>
+    <message>
+        <source>See past merges</source>
+        <translation>Ver unificaciones</translation>
+    </message>
+    <message>
+        <source>The usernames could not be read</source>
+        <translation>No se pudieron leer los usuarios</translation>
+    </message>
+    <message>
+        <source>Looking for %1…</source>
+        <translation>Buscando %1…</translation>
+    </message>
+    <message>
+        <source>No old username fits “%1”. Check the spelling.</source>
+        <translation>Ningún usuario anterior coincide con «%1». Revise la ortografía.</translation>
+    </message>
+    <message>
+        <source>Add another username, e-mail or account</source>
+        <translation>Agregar otro usuario, correo o cuenta</translation>
+    </message>
+    <message>
+        <source>Space: tick  ·  Ctrl+A: tick all suggested</source>
+        <translation>Espacio: marcar  ·  Ctrl+A: marcar los sugeridos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Note for the audit trail (optional)</source>
+        <translation>Nota para la auditoría (opcional)</translation>
     </message>
 </context>
 <context>
@@ -833,10 +1422,91 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::DonePane</name>
+    <message>
+        <source>%1 of %2 done</source>
+        <comment>accounts checked</comment>
+        <translation>%1 de %2 hechas</translation>
+    </message>
+    <message>
+        <source>After merge %1, checked with the caller: %2</source>
+        <translation>Tras la unificación %1, revisado con el cliente: %2</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>Unificación %1 en %2</translation>
+    </message>
+    <message>
+        <source>Usernames stopped: %1</source>
+        <translation>Usuarios que dejaron de funcionar: %1</translation>
+    </message>
+    <message>
+        <source>%1, account %2: autopay %3, bill by %4</source>
+        <comment>name, number, state of autopay, delivery</comment>
+        <translation>%1, cuenta %2: autopago %3, factura por %4</translation>
+    </message>
+    <message>
+        <source>Check with the caller</source>
+        <translation>Revisar con el cliente</translation>
+    </message>
+    <message>
+        <source>Space: tick  ·  F2: bill name</source>
+        <translation>Espacio: marcar  ·  F2: nombre en la factura</translation>
+    </message>
+    <message>
+        <source>Read to the caller</source>
+        <translation>Leer al cliente</translation>
+    </message>
+    <message>
+        <source>Language of what is read aloud</source>
+        <translation>Idioma de lo que se lee</translation>
+    </message>
+    <message>
+        <source>ES + EN</source>
+        <translation>ES + EN</translation>
+    </message>
+    <message>
+        <source>ES</source>
+        <translation>ES</translation>
+    </message>
+    <message>
+        <source>EN</source>
+        <translation>EN</translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::Field</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::GuidePanel</name>
+    <message>
+        <source>now</source>
+        <comment>the step of the guide that the call has come to</comment>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>Verify caller</source>
+        <translation>Verificar al cliente</translation>
+    </message>
+    <message>
+        <source>Merge usernames</source>
+        <translation>Unificar usuarios</translation>
+    </message>
+    <message>
+        <source>Show logins</source>
+        <translation>Ver accesos</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>Escribir nota</translation>
+    </message>
+    <message>
+        <source>Show accounts</source>
+        <translation>Ver cuentas</translation>
     </message>
 </context>
 <context>
@@ -874,6 +1544,104 @@
     <message>
         <source>Open the call guide</source>
         <translation>Abrir la guía de llamada</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::HistoryDelegate</name>
+    <message>
+        <source>the system</source>
+        <translation>el sistema</translation>
+    </message>
+    <message>
+        <source>%1, %2, account %3</source>
+        <comment>when, who, account number</comment>
+        <translation>%1, %2, cuenta %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when, who</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unificación</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>kind, sentence, when and who</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::HistoryTab</name>
+    <message>
+        <source>History is not shown yet</source>
+        <translation>El historial aún no se muestra</translation>
+    </message>
+    <message>
+        <source>Verify the caller to see what was done before.</source>
+        <translation>Verifique al cliente para ver lo que se hizo antes.</translation>
+    </message>
+    <message>
+        <source>Verify caller</source>
+        <translation>Verificar al cliente</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>No se pudo leer el historial</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Todavía no hay nada</translation>
+    </message>
+    <message>
+        <source>Notes, changes, merges and alerts show here by themselves.</source>
+        <translation>Las notas, los cambios, las unificaciones y las alertas aparecen aquí solos.</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>at least so many</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Unificaciones</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
     </message>
 </context>
 <context>
@@ -975,10 +1743,145 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::KeptPanel</name>
+    <message>
+        <source>Note for this call</source>
+        <translation>Nota de esta llamada</translation>
+    </message>
+    <message>
+        <source>Sent by itself when the line is back</source>
+        <translation>Se envía sola al volver la conexión</translation>
+    </message>
+    <message>
+        <source>Note being written</source>
+        <translation>Nota en curso</translation>
+    </message>
+    <message>
+        <source>New login</source>
+        <translation>Acceso nuevo</translation>
+    </message>
+    <message>
+        <source>Link of an account</source>
+        <translation>Vinculación de una cuenta</translation>
+    </message>
+    <message>
+        <source>Merge of usernames</source>
+        <translation>Unificación de usuarios</translation>
+    </message>
+    <message>
+        <source>Change of an account</source>
+        <translation>Cambio de una cuenta</translation>
+    </message>
+    <message>
+        <source>You send it yourself</source>
+        <translation>La envía usted</translation>
+    </message>
+    <message>
+        <source>You save it yourself, after a fresh look</source>
+        <translation>Lo guarda usted, tras revisarlo otra vez</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>No funciona</translation>
+    </message>
+    <message>
+        <source>While the line is down</source>
+        <translation>Mientras no hay conexión</translation>
+    </message>
+    <message>
+        <source>Read everything already opened</source>
+        <translation>Leer todo lo ya abierto</translation>
+    </message>
+    <message>
+        <source>Write notes and fill in forms</source>
+        <translation>Escribir notas y llenar formularios</translation>
+    </message>
+    <message>
+        <source>Verify, merge, save forms, search for others</source>
+        <translation>Verificar, unificar, guardar formularios, buscar a otros</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>Guardado en esta computadora</translation>
+    </message>
+    <message>
+        <source>Say to the caller</source>
+        <translation>Decir al cliente</translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::KeyHint</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::LinkForm</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>account number, service address</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Another account number</source>
+        <translation>Otro número de cuenta</translation>
+    </message>
+    <message>
+        <source>Write the 7 digits of the account number.</source>
+        <translation>Escriba los 7 dígitos del número de cuenta.</translation>
+    </message>
+    <message>
+        <source>Link an account</source>
+        <translation>Vincular una cuenta</translation>
+    </message>
+    <message>
+        <source>Link an account to %1</source>
+        <translation>Vincular una cuenta con %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Número de cuenta</translation>
+    </message>
+    <message>
+        <source>Label in the portal</source>
+        <translation>Etiqueta en el portal</translation>
+    </message>
+    <message>
+        <source>Such as Home or Bakery; may be empty.</source>
+        <translation>Como Casa o Panadería; puede quedar vacía.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Titular</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Solo consulta</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Link account</source>
+        <translation>Vincular cuenta</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1917,186 @@
     <message>
         <source>Sign in</source>
         <translation>Iniciar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::LoginCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>It was changed to “%1”</source>
+        <translation>Se cambió a «%1»</translation>
+    </message>
+    <message>
+        <source>%1 changed it to “%2”</source>
+        <translation>%1 lo cambió a «%2»</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Conservar lo mío</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Titular</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Solo consulta</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Link account</source>
+        <translation>Vincular cuenta</translation>
+    </message>
+    <message>
+        <source>No accounts linked yet</source>
+        <translation>Todavía sin cuentas vinculadas</translation>
+    </message>
+    <message>
+        <source>Link the first account by its number.</source>
+        <translation>Vincule la primera cuenta por su número.</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Desvincular</translation>
+    </message>
+    <message>
+        <source>Unlink account %1</source>
+        <translation>Desvincular la cuenta %1</translation>
+    </message>
+    <message>
+        <source>Old usernames in it: %1</source>
+        <translation>Usuarios anteriores incluidos: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::LoginForm</name>
+    <message>
+        <source>Write a whole e-mail address, such as name@example.com.</source>
+        <translation>Escriba una dirección de correo completa, como nombre@example.com.</translation>
+    </message>
+    <message>
+        <source>Set up a login</source>
+        <translation>Crear un acceso</translation>
+    </message>
+    <message>
+        <source>E-mail to sign in with</source>
+        <translation>Correo para iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Bills can go to another address.</source>
+        <translation>La factura puede ir a otra dirección.</translation>
+    </message>
+    <message>
+        <source>Name shown in the portal</source>
+        <translation>Nombre que muestra el portal</translation>
+    </message>
+    <message>
+        <source>Language of the invitation</source>
+        <translation>Idioma de la invitación</translation>
+    </message>
+    <message>
+        <source>The customer accepted the terms on this call</source>
+        <translation>El cliente aceptó los términos en esta llamada</translation>
+    </message>
+    <message>
+        <source>Send invitation</source>
+        <translation>Enviar invitación</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::LoginsTab</name>
+    <message>
+        <source>Invitation sent to %1</source>
+        <translation>Invitación enviada a %1</translation>
+    </message>
+    <message>
+        <source>The merge was undone</source>
+        <translation>La unificación se deshizo</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecha</translation>
+    </message>
+    <message>
+        <source>Account %1 linked to %2</source>
+        <translation>Cuenta %1 vinculada con %2</translation>
+    </message>
+    <message>
+        <source>Account %1 unlinked from %2</source>
+        <translation>Cuenta %1 desvinculada de %2</translation>
+    </message>
+    <message>
+        <source>Changes are locked.</source>
+        <translation>Cambios bloqueados.</translation>
+    </message>
+    <message>
+        <source>Setting up logins and linking accounts needs a caller verified for contact changes.</source>
+        <translation>Para crear accesos y vincular cuentas, el cliente debe estar verificado para cambios de contacto.</translation>
+    </message>
+    <message>
+        <source>Verify caller</source>
+        <translation>Verificar al cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old username(s) can become one login.</source>
+        <translation>
+            <numerusform>%n usuario anterior puede pasar a un acceso.</numerusform>
+            <numerusform>%n usuarios anteriores pueden ser un solo acceso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merging needs a caller verified for merges.</source>
+        <translation>Para unificar, el cliente debe estar verificado para unificaciones.</translation>
+    </message>
+    <message>
+        <source>Merge usernames</source>
+        <translation>Unificar usuarios</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>E-mail logins</source>
+        <translation>Accesos por correo</translation>
+    </message>
+    <message>
+        <source>Set up a login</source>
+        <translation>Crear un acceso</translation>
+    </message>
+    <message>
+        <source>This customer has no e-mail login yet. Set one up, or merge the old usernames into one.</source>
+        <translation>Este cliente todavía no tiene acceso por correo. Cree uno o unifique los usuarios anteriores en uno.</translation>
+    </message>
+    <message>
+        <source>Logins are not shown yet</source>
+        <translation>Los accesos aún no se muestran</translation>
+    </message>
+    <message>
+        <source>Verify the caller to see logins and old usernames.</source>
+        <translation>Verifique al cliente para ver accesos y usuarios anteriores.</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +2166,304 @@
         <source>Merge usernames: %1 (%2)</source>
         <comment>name, customer number</comment>
         <translation>Unificar usuarios: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The usernames are merged</source>
+        <translation>Los usuarios están unificados</translation>
+    </message>
+    <message>
+        <source>The merge is undone</source>
+        <translation>La unificación se deshizo</translation>
+    </message>
+    <message>
+        <source>Undone at the desk</source>
+        <translation>Deshecha en la ventanilla</translation>
+    </message>
+    <message>
+        <source>You can choose and answer; the server merges only then.</source>
+        <translation>Puede elegir y responder; el servidor unifica solo entonces.</translation>
+    </message>
+    <message>
+        <source>The caller is not verified for a merge.</source>
+        <translation>El cliente no está verificado para unificar.</translation>
+    </message>
+    <message>
+        <source>Verify the caller</source>
+        <translation>Verificar al cliente</translation>
+    </message>
+    <message>
+        <source>Read the plan again</source>
+        <translation>Leer otra vez el plan</translation>
+    </message>
+    <message>
+        <source>No answer to the merge.</source>
+        <translation>La unificación no tuvo respuesta.</translation>
+    </message>
+    <message>
+        <source>It may have been done. Merge again: it is done only once.</source>
+        <translation>Puede haberse hecho. Unifique otra vez: se hace una sola vez.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. What you chose and answered is kept.</source>
+        <translation>El servidor no responde. Lo elegido y respondido está a salvo.</translation>
+    </message>
+    <message>
+        <source>The plan is new; nothing has been changed.</source>
+        <translation>El plan es nuevo; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Your answers stay where they are still asked. What is different is marked.</source>
+        <translation>Sus respuestas quedan donde aún se preguntan. Lo distinto está marcado.</translation>
+    </message>
+    <message>
+        <source>Tick the usernames that go into one login.</source>
+        <translation>Marque los usuarios que pasan a un solo acceso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n username(s)</source>
+        <translation>
+            <numerusform>%n usuario</numerusform>
+            <numerusform>%n usuarios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new login needs an e-mail address.</source>
+        <translation>El acceso nuevo necesita un correo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n account(s) go into %1</source>
+        <comment>after the number of usernames</comment>
+        <translation>
+            <numerusform>con %n cuenta, a %1</numerusform>
+            <numerusform>con %n cuentas, a %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Preview, changes nothing</source>
+        <translation>Vista previa, no cambia nada</translation>
+    </message>
+    <message>
+        <source>h:mm:ss AP</source>
+        <comment>format of a time</comment>
+        <translation>h:mm:ss AP</translation>
+    </message>
+    <message>
+        <source>Reading what would change…</source>
+        <translation>Leyendo lo que cambiaría…</translation>
+    </message>
+    <message>
+        <source>There is no plan yet. Nothing has been changed.</source>
+        <translation>Todavía no hay plan. No se cambió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) left</source>
+        <translation>
+            <numerusform>Falta %n pregunta</numerusform>
+            <numerusform>Faltan %n preguntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. Plan read %1.</source>
+        <translation>Todavía no se cambió nada. Plan leído a las %1.</translation>
+    </message>
+    <message>
+        <source>No questions left</source>
+        <translation>No faltan preguntas</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n username(s)</source>
+        <translation>
+            <numerusform>Unificar %n usuario</numerusform>
+            <numerusform>Unificar %n usuarios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer the open questions first</source>
+        <translation>Responda primero las preguntas</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Unificando…</translation>
+    </message>
+    <message>
+        <source>The ticks go into the note for this call.</source>
+        <translation>Las marcas pasan a la nota de esta llamada.</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Copiar resumen</translation>
+    </message>
+    <message>
+        <source>Back to the customer</source>
+        <translation>Volver al cliente</translation>
+    </message>
+    <message>
+        <source>Merge usernames</source>
+        <translation>Unificar usuarios</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::MergesCard</name>
+    <message>
+        <source>Past merges</source>
+        <translation>Unificaciones anteriores</translation>
+    </message>
+    <message>
+        <source>%1 merged into %2</source>
+        <comment>usernames, e-mail</comment>
+        <translation>%1 unificados en %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecha</translation>
+    </message>
+    <message>
+        <source>Undo merge</source>
+        <translation>Deshacer unificación</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::MovesModel</name>
+    <message>
+        <source>Needs your answer</source>
+        <translation>Requiere su respuesta</translation>
+    </message>
+    <message>
+        <source>Already linked</source>
+        <translation>Ya vinculada</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Queda fuera</translation>
+    </message>
+    <message>
+        <source>Will be linked</source>
+        <translation>Se vinculará</translation>
+    </message>
+    <message>
+        <source>Depends on question %1</source>
+        <translation>Depende de la pregunta %1</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Queda como está</translation>
+    </message>
+    <message>
+        <source>View only, closed</source>
+        <translation>Solo consulta, cerrada</translation>
+    </message>
+    <message>
+        <source>Autopay must be renewed</source>
+        <translation>Hay que renovar el autopago</translation>
+    </message>
+    <message>
+        <source>E-mail still to be confirmed</source>
+        <translation>Falta confirmar el correo</translation>
+    </message>
+    <message>
+        <source>Autopay and e-bill go on</source>
+        <translation>Siguen autopago y e-factura</translation>
+    </message>
+    <message>
+        <source>Autopay goes on, bills on paper</source>
+        <translation>Sigue el autopago, factura en papel</translation>
+    </message>
+    <message>
+        <source>E-bill goes on, no autopay</source>
+        <translation>Sigue la e-factura, sin autopago</translation>
+    </message>
+    <message>
+        <source>Bills on paper, no autopay</source>
+        <translation>Factura en papel, sin autopago</translation>
+    </message>
+    <message>
+        <source>%1, account %2: %3, %4</source>
+        <comment>name, number, link, afterwards</comment>
+        <translation>%1, cuenta %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Vínculo</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::MovesTable</name>
+    <message>
+        <source>What moves</source>
+        <translation>Qué se mueve</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::NoteBox</name>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Sent by itself when the line is back</source>
+        <translation>Se envía sola al volver la conexión</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Sin enviar</translation>
+    </message>
+    <message>
+        <source>Draft kept %1</source>
+        <comment>time of day</comment>
+        <translation>Borrador guardado %1</translation>
+    </message>
+    <message>
+        <source>Note for this call</source>
+        <translation>Nota de esta llamada</translation>
+    </message>
+    <message>
+        <source>Send note</source>
+        <translation>Enviar nota</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +2611,41 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::PreviewPane</name>
+    <message>
+        <source>into %1</source>
+        <comment>login</comment>
+        <translation>a %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more question(s)</source>
+        <translation>
+            <numerusform>Ver %n pregunta más</numerusform>
+            <numerusform>Ver %n preguntas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: each one keeps something that is left out.</source>
+        <translation>Ninguno: cada uno conserva algo que queda fuera.</translation>
+    </message>
+    <message>
+        <source>Signing in to the old portal will say where they went.</source>
+        <translation>El portal anterior dirá a dónde pasaron.</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>Qué se mueve</translation>
+    </message>
+    <message>
+        <source>Usernames that stop working</source>
+        <translation>Usuarios que dejan de funcionar</translation>
+    </message>
+    <message>
+        <source>All of it or nothing: the merge is one step on the server. Afterwards you can undo it.</source>
+        <translation>Todo o nada: la unificación es un solo paso en el servidor. Después se puede deshacer.</translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::Progress</name>
     <message>
         <source>%1 of %2</source>
@@ -1246,6 +2662,21 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::QuestionCard</name>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>New, answer needed</source>
+        <translation>Nueva, falta respuesta</translation>
+    </message>
+    <message>
+        <source>Answer needed</source>
+        <translation>Falta respuesta</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +2711,98 @@
     <message>
         <source>Loading…</source>
         <translation>Cargando…</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::ResultCard</name>
+    <message>
+        <source>Undoing…</source>
+        <translation>Deshaciendo…</translation>
+    </message>
+    <message>
+        <source>Undo merge</source>
+        <translation>Deshacer unificación</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n username(s) merged into %1</source>
+        <translation>
+            <numerusform>%n usuario unificado en %1</numerusform>
+            <numerusform>%n usuarios unificados en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>h:mm:ss AP</source>
+        <comment>format of a time</comment>
+        <translation>h:mm:ss AP</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) on one login. Merge %1, %2.</source>
+        <comment>number, id, time</comment>
+        <translation>
+            <numerusform>%n cuenta en un acceso. Unificación %1, %2.</numerusform>
+            <numerusform>%n cuentas en un acceso. Unificación %1, %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>username</comment>
+        <translation>sin uso</translation>
+    </message>
+    <message>
+        <source>stays open</source>
+        <translation>sigue abierto</translation>
+    </message>
+    <message>
+        <source>%1 link</source>
+        <comment>account</comment>
+        <translation>vínculo de %1</translation>
+    </message>
+    <message>
+        <source>kept on both logins</source>
+        <translation>en ambos accesos</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>movido</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>Undo stays possible until one of these accounts is changed again.</source>
+        <translation>Se puede deshacer hasta que cambie una de estas cuentas.</translation>
+    </message>
+    <message>
+        <source>Merge undone</source>
+        <translation>Unificación deshecha</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before. The old usernames work again.</source>
+        <translation>Todo está como antes. Los usuarios anteriores funcionan otra vez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stayed as they are now, the rest is as it was before.</source>
+        <translation>
+            <numerusform>%n cosa quedó como está ahora; lo demás está como antes.</numerusform>
+            <numerusform>%n cosas quedaron como están ahora; lo demás está como antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer to the undo.</source>
+        <translation>Deshacer no tuvo respuesta.</translation>
+    </message>
+    <message>
+        <source>It may have been done. Undo again: it is done only once.</source>
+        <translation>Puede haberse hecho. Deshaga otra vez: se hace una sola vez.</translation>
+    </message>
+    <message>
+        <source>The merge was not undone.</source>
+        <translation>La unificación no se deshizo.</translation>
+    </message>
+    <message>
+        <source>Undo what is unchanged</source>
+        <translation>Deshacer lo que no cambió</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +3060,24 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::SettledCard</name>
+    <message>
+        <source>Settled unless you say otherwise</source>
+        <translation>Resuelto, salvo que indique otra cosa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Ver %n más</numerusform>
+            <numerusform>Ver %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::ShortcutsPage</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1610,6 +3151,58 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::SourceTable</name>
+    <message>
+        <source>Old usernames</source>
+        <translation>Usuarios anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::SourceWords</name>
+    <message>
+        <source>Never</source>
+        <comment>signed in</comment>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>Unificado en %1</translation>
+    </message>
+    <message>
+        <source>Merged before</source>
+        <translation>Unificado antes</translation>
+    </message>
+    <message>
+        <source>%1, %2, accounts: %3</source>
+        <comment>username, e-mail, accounts</comment>
+        <translation>%1, %2, cuentas: %3</translation>
+    </message>
+    <message>
+        <source>Old username</source>
+        <translation>Usuario anterior</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Autopay</source>
+        <translation>Autopago</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Último acceso</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Coincidencia</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::StatTile</name>
     <message>
         <source>Loading…</source>
@@ -1668,6 +3261,53 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::TargetList</name>
+    <message>
+        <source>Enter an address such as ana@example.com</source>
+        <translation>Escriba un correo como ana@example.com</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>Todavía sin cuentas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s): %1</source>
+        <comment>login, names of accounts</comment>
+        <translation>
+            <numerusform>%n cuenta: %1</numerusform>
+            <numerusform>%n cuentas: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the e-mail address of the new login</source>
+        <translation>Escriba el correo del acceso nuevo</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Unificar en</translation>
+    </message>
+    <message>
+        <source>one e-mail login</source>
+        <translation>un acceso por correo</translation>
+    </message>
+    <message>
+        <source>New login</source>
+        <translation>Acceso nuevo</translation>
+    </message>
+    <message>
+        <source>The customer sets the password from an invitation; you never see it</source>
+        <translation>El cliente crea la contraseña desde una invitación; usted nunca la ve</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Dirección de correo</translation>
+    </message>
+    <message>
+        <source>Ask the caller</source>
+        <translation>Preguntar al cliente</translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::Toast</name>
     <message>
         <source>Undo  %1</source>
@@ -1711,6 +3351,56 @@
     <message>
         <source>What the demo would have mailed</source>
         <translation>Lo que la demostración habría enviado</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::UsernamesCard</name>
+    <message>
+        <source>Old usernames</source>
+        <translation>Usuarios anteriores</translation>
+    </message>
+    <message>
+        <source>No old usernames left</source>
+        <translation>No quedan usuarios anteriores</translation>
+    </message>
+    <message>
+        <source>This customer has none in the old portal.</source>
+        <translation>Este cliente no tiene ninguno en el portal anterior.</translation>
+    </message>
+    <message>
+        <source>Everything this customer had in the old portal is merged.</source>
+        <translation>Todo lo que este cliente tenía en el portal anterior está unificado.</translation>
+    </message>
+    <message>
+        <source>See past merges</source>
+        <translation>Ver unificaciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n cuenta</numerusform>
+            <numerusform>%n cuentas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last signed in %1</source>
+        <translation>último acceso %1</translation>
+    </message>
+    <message>
+        <source>Autopay</source>
+        <translation>Autopago</translation>
+    </message>
+    <message>
+        <source>Can be merged</source>
+        <translation>Se puede unificar</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>Unificado en %1</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Unificado</translation>
     </message>
 </context>
 <context>
