@@ -520,11 +520,11 @@ void TestKit::aFieldThatOneSideChangedCannotBeChosen()
 void TestKit::theGuideGoesOnWithF9()
 {
     Window<CallGuide> window;
-    GuideStep greet{ u"Greet"_s, u"«Hola»"_s, u"\"Hello\""_s, {}, true, {}, {}, {}, {} };
+    GuideStep greet{ u"Greet"_s, u"«Hola»"_s, u"\"Hello\""_s, {}, false, true, {}, {}, {}, {} };
     GuideStep explain{ u"Explain"_s,     u"«Ahora»"_s, u"\"Now\""_s,
-                       { { u"Ask"_s } }, false,        {},
+                       { { u"Ask"_s } }, false, false, {},
                        u"Merge"_s,       {},           {} };
-    window.widget->setSteps({ greet, explain, GuideStep{ u"End"_s, {}, {}, {}, false, {}, {}, {}, {} } });
+    window.widget->setSteps({ greet, explain, GuideStep{ u"End"_s, {}, {}, {}, false, false, {}, {}, {}, {} } });
     QCOMPARE(window.widget->current(), 1); // the first that is not done
     QSignalSpy action(window.widget, &CallGuide::actionRequested);
     QList<QWidget *> buttons = window.widget->findChildren<QWidget *>(u"stepActionButton"_s);
