@@ -8,6 +8,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ventanilla {
 
+namespace {
+
+/// Qt's own Spanish spells keys out ("Control+Mayúsculas+V"), too wide for a key's hint on a button.
+[[maybe_unused]] constexpr const char *keyNames[] = {
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Esc"), QT_TRANSLATE_NOOP("QShortcut", "Return")};
+
+} // namespace
+
 void Languages::use(Language language)
 {
     // es_US and not es_ES: 1,234.5, $ and "11 mar 2026" (ui.md section 9).

@@ -146,14 +146,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>with %n account(s) go into %1</source>
-        <comment>after the number of usernames</comment>
-        <translation>
-            <numerusform>with %n account go into %1</numerusform>
-            <numerusform>with %n accounts go into %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n question(s) left</source>
         <translation>
             <numerusform>%n question left</numerusform>
@@ -165,6 +157,14 @@
         <translation>
             <numerusform>Merge %n username</numerusform>
             <numerusform>Merge %n usernames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n account(s), into %1</source>
+        <comment>after the number of usernames that are merged</comment>
+        <translation>
+            <numerusform>with %n account, into %1</numerusform>
+            <numerusform>with %n accounts, into %1</numerusform>
         </translation>
     </message>
 </context>

@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Last bill&apos;s amount</source>
-        <translation>Importe de la última factura</translation>
+        <translation>Importe facturado</translation>
     </message>
     <message>
         <source>Code sent</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Service address</source>
-        <translation>Dirección del servicio</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>ZIP code</source>
@@ -710,6 +710,25 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+</context>
+<context>
     <name>SearchWords</name>
     <message>
         <source>Old username %1</source>
@@ -1020,7 +1039,7 @@
     <name>Ventanilla::CallGuide</name>
     <message>
         <source>Call guide</source>
-        <translation>Guía de llamada</translation>
+        <translation>Guía</translation>
     </message>
     <message>
         <source>Language of the guide</source>
@@ -1490,7 +1509,7 @@
     </message>
     <message>
         <source>Verify caller</source>
-        <translation>Verificar al cliente</translation>
+        <translation>Verificar</translation>
     </message>
     <message>
         <source>Merge usernames</source>
@@ -2234,14 +2253,6 @@
         <source>The new login needs an e-mail address.</source>
         <translation>El acceso nuevo necesita un correo.</translation>
     </message>
-    <message numerus="yes">
-        <source>with %n account(s) go into %1</source>
-        <comment>after the number of usernames</comment>
-        <translation>
-            <numerusform>con %n cuenta, a %1</numerusform>
-            <numerusform>con %n cuentas, a %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
@@ -2324,6 +2335,14 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n account(s), into %1</source>
+        <comment>after the number of usernames that are merged</comment>
+        <translation>
+            <numerusform>con %n cuenta, a %1</numerusform>
+            <numerusform>con %n cuentas, a %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2691,7 +2710,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Configuración</translation>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
@@ -3004,7 +3023,7 @@
     </message>
     <message>
         <source>Settings of this computer</source>
-        <translation>Configuración de esta computadora</translation>
+        <translation>Ajustes de esta computadora</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3056,7 +3075,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Configuración</translation>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
@@ -3659,7 +3678,7 @@
     </message>
     <message>
         <source>&amp;Settings</source>
-        <translation>&amp;Configuración</translation>
+        <translation>A&amp;justes</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>

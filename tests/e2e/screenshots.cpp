@@ -108,7 +108,7 @@ void openCaller(DeskDriver &desk, const ServerProcess &server, const QString &di
 void saveMerge(DeskDriver &desk, const QString &directory)
 {
     desk.press(Qt::Key_F8);
-    must(desk.waitForText(u"go into marisol.ibarra@example.com"_s), desk, "the choice");
+    must(desk.waitForText(u", into marisol.ibarra@example.com"_s), desk, "the choice");
     QTest::qWait(rest);
     save(desk.window(), directory, u"merge-choose"_s);
     desk.press(Qt::Key_Return, Qt::ControlModifier);

@@ -128,7 +128,7 @@ private:
     void mergeTheUsernames(DeskDriver &desk)
     {
         desk.press(Qt::Key_F8);
-        QVERIFY2(desk.waitForText(u"go into marisol.ibarra@example.com"_s), qPrintable(desk.everyText()));
+        QVERIFY2(desk.waitForText(u", into marisol.ibarra@example.com"_s), qPrintable(desk.everyText()));
         desk.press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY2(desk.waitForText(u"Nothing has been changed yet"_s), qPrintable(desk.everyText()));
         desk.press(Qt::Key_B);

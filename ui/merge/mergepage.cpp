@@ -360,7 +360,7 @@ void MergePage::showChooseFooter()
         m_footer->setSentence(tr("%n username(s)", nullptr, usernames), tr("The new login needs an e-mail address."));
     else
         m_footer->setSentence(tr("%n username(s)", nullptr, usernames),
-                              tr("with %n account(s) go into %1", "after the number of usernames", accounts).arg(target));
+                              tr("with %n account(s), into %1", "after the number of usernames that are merged", accounts).arg(target));
     m_footer->secondary()->setText(tr("Cancel"));
     m_footer->secondary()->setKeyHint(Qt::Key_Escape);
     m_footer->primary()->setText(tr("Preview, changes nothing"));

@@ -71,8 +71,6 @@ SignInWindow::SignInWindow(DeskSettings &settings, QWidget *parent)
     resize(windowSize);
     setMinimumSize(windowSize);
 
-    connect(m_language, &SegmentedControl::currentChanged, this,
-            [this](int index) { m_settings.setLanguage(index == 1 ? Language::Es : Language::En); });
     connect(m_signInButton, &QPushButton::clicked, this, &SignInWindow::signIn);
     connect(m_password->edit(), &QLineEdit::returnPressed, this, &SignInWindow::signIn);
     connect(m_username->edit(), &QLineEdit::returnPressed, this, &SignInWindow::signIn);
@@ -80,6 +78,8 @@ SignInWindow::SignInWindow(DeskSettings &settings, QWidget *parent)
     connect(new QShortcut(Qt::CTRL | Qt::Key_D, this), &QShortcut::activated, this, &SignInWindow::startDemo);
     retranslate();
     m_language->setCurrent(m_settings.language() == Language::Es ? 1 : 0);
+    connect(m_language, &SegmentedControl::currentChanged, this,
+            [this](int index) { m_settings.setLanguage(index == 1 ? Language::Es : Language::En); });
     m_profile->setCurrentIndex(std::max(0, m_profile->findData(m_settings.demoProfile())));
     if (m_settings.knownServers().isEmpty())
         m_demoButton->setFocus();

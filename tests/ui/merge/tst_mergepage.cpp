@@ -61,7 +61,7 @@ private slots:
     {
         QTRY_VERIFY(sources()->hasFocus());
         QAbstractItemModelTester tester(sources()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(label("footerRestLabel")->text(), u"with 5 account(s) go into marisol.ibarra@example.com"_s);
+        QCOMPARE(label("footerRestLabel")->text(), u"with 5 account(s), into marisol.ibarra@example.com"_s);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(!m_page->findChildren<QuestionCard *>().isEmpty());
         QVERIFY(!mainButton()->isEnabled());
