@@ -1723,7 +1723,7 @@
     </message>
     <message>
         <source>E-mail login</source>
-        <translation>Acceso por correo</translation>
+        <translation>Acceso</translation>
     </message>
     <message>
         <source>Bills go to</source>

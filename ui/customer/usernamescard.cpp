@@ -1,6 +1,7 @@
 #include "ui/customer/usernamescard.h"
 
 #include "models/items/desksession.h"
+#include "ui/customer/accountwords.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/textstyle.h"
@@ -9,7 +10,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,7 +74,7 @@ void UsernamesCard::addRow(const Username &username)
                                 TypeToken::Note, Token::Ink2));
     layout->addStretch(1);
     if (isOpen && username.lastSignIn) {
-        const QString day = locale().toString(m_session.local(*username.lastSignIn).date(), QLocale::ShortFormat);
+        const QString day = AccountWords::date(m_session.local(*username.lastSignIn).date(), m_session.today());
         layout->addWidget(makeLabel(tr("last signed in %1").arg(day), TypeToken::Note, Token::Ink2));
     }
     if (!username.autopayAccounts.empty())
