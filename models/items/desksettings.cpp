@@ -130,6 +130,19 @@ void DeskSettings::setGuideLanguages(GuideLanguages languages)
     emit guideLanguagesChanged();
 }
 
+VolumeUnit DeskSettings::volumeUnit() const
+{
+    return fromText<VolumeUnit>(m_settings.value(u"volume_unit"_s).toString()).value_or(VolumeUnit::Gal);
+}
+
+void DeskSettings::setVolumeUnit(VolumeUnit unit)
+{
+    if (unit == volumeUnit())
+        return;
+    m_settings.setValue(u"volume_unit"_s, QString(toText(unit)));
+    emit volumeUnitChanged();
+}
+
 QString DeskSettings::demoProfile() const
 {
     return m_settings.value(u"demo_profile"_s, u"cal_water"_s).toString();

@@ -52,6 +52,10 @@ public:
     [[nodiscard]] GuideLanguages guideLanguages() const;
     void setGuideLanguages(GuideLanguages languages);
 
+    /// The unit in which this representative reads water; gallons until another is chosen.
+    [[nodiscard]] VolumeUnit volumeUnit() const;
+    void setVolumeUnit(VolumeUnit unit);
+
     [[nodiscard]] QString demoProfile() const; ///< `cal_water` until another is chosen
     void setDemoProfile(const QString &profile);
 
@@ -62,6 +66,7 @@ signals:
     void languageChanged();
     void lookChanged();
     void guideLanguagesChanged();
+    void volumeUnitChanged();
 
 private:
     template <typename Enum>

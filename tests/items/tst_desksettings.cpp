@@ -23,6 +23,7 @@ private slots:
             settings.setTextPercent(120);
             settings.setGuideLanguages(DeskSettings::GuideLanguages::Spanish);
             settings.setUsesLetterKeys(false);
+            settings.setVolumeUnit(VolumeUnit::Ccf);
         }
         const DeskSettings settings(file);
         QCOMPARE(settings.language(), Language::Es);
@@ -30,6 +31,19 @@ private slots:
         QCOMPARE(settings.textPercent(), 120);
         QCOMPARE(settings.guideLanguages(), DeskSettings::GuideLanguages::Spanish);
         QVERIFY(!settings.usesLetterKeys());
+        QCOMPARE(settings.volumeUnit(), VolumeUnit::Ccf);
+    }
+
+    void waterIsReadInGallonsUntilAnotherUnitIsChosen()
+    {
+        const QTemporaryDir directory;
+        DeskSettings settings(directory.filePath(u"settings.ini"_s));
+        QSignalSpy changed(&settings, &DeskSettings::volumeUnitChanged);
+        QCOMPARE(settings.volumeUnit(), VolumeUnit::Gal);
+        settings.setVolumeUnit(VolumeUnit::Cf);
+        settings.setVolumeUnit(VolumeUnit::Cf);
+        QCOMPARE(settings.volumeUnit(), VolumeUnit::Cf);
+        QCOMPARE(changed.size(), 1);
     }
 
     void textSizeIsHeldInItsRange()

@@ -263,23 +263,23 @@ QSet<Command> CustomerMiddle::overviewCommands() const
     return all;
 }
 
+Page *CustomerMiddle::frontPage() const
+{
+    return qobject_cast<Page *>(m_tabs->currentWidget());
+}
+
 QSet<Command> CustomerMiddle::commands() const
 {
     if (m_customer.state() != CustomerModel::State::Ready)
         return {};
-    if (m_tabs->currentWidget() == m_logins)
-        return m_logins->commands();
-    if (m_tabs->currentWidget() == m_history)
-        return m_history->commands();
-    return overviewCommands();
+    const Page *page = frontPage();
+    return page ? page->commands() : overviewCommands();
 }
 
 void CustomerMiddle::run(Command command)
 {
-    if (m_tabs->currentWidget() == m_logins)
-        m_logins->run(command);
-    else if (m_tabs->currentWidget() == m_history)
-        m_history->run(command);
+    if (Page *page = frontPage())
+        page->run(command);
     else if (command == Command::Save)
         save();
     else if (command == Command::Edit)
@@ -302,11 +302,11 @@ bool CustomerMiddle::stepBack()
         leaveCompare();
         return true;
     }
-    if (m_tabs->currentWidget() == m_logins && m_logins->stepBack())
-        return true;
-    if (m_tabs->currentWidget() == m_overview)
+    Page *page = frontPage();
+    if (!page)
         return m_overview->stepBack();
-    selectTab(Overview);
+    if (!page->stepBack())
+        selectTab(Overview);
     return true;
 }
 
@@ -314,7 +314,8 @@ void CustomerMiddle::selectTab(Tab tab)
 {
     m_tabBar->setCurrentIndex(tab);
     m_tabs->setCurrentIndex(tab);
-    QWidget *first = tab == Overview ? nullptr : firstFocusable(m_tabs->currentWidget());
+    const Page *page = frontPage();
+    QWidget *first = !page ? nullptr : page->focusProxy() ? page->focusProxy() : firstFocusable(m_tabs->currentWidget());
     (first ? first : m_tabBar)->setFocus(Qt::ShortcutFocusReason);
     emit commandsChanged();
 }
@@ -329,10 +330,10 @@ void CustomerMiddle::verify()
 void CustomerMiddle::reload()
 {
     m_overview->reload();
-    if (m_logins->commands().contains(Command::Reload))
-        m_logins->run(Command::Reload);
-    if (m_history->commands().contains(Command::Reload))
-        m_history->run(Command::Reload);
+    for (Page *page : m_tabs->findChildren<Page *>(Qt::FindDirectChildrenOnly)) {
+        if (page->commands().contains(Command::Reload))
+            page->run(Command::Reload);
+    }
 }
 
 void CustomerMiddle::takeFocus()

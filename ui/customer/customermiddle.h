@@ -71,6 +71,8 @@ private:
     void leaveCompare();
     void save();
     void retranslate();
+    /// The tab in front where it is a page of its own; null for the Overview.
+    [[nodiscard]] Page *frontPage() const;
     [[nodiscard]] bool isComparing() const;
     [[nodiscard]] QSet<Command> overviewCommands() const;
 

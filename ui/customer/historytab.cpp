@@ -30,7 +30,7 @@ constexpr std::optional<HistoryKind> chipKinds[] = {std::nullopt, HistoryKind::N
 } // namespace
 
 HistoryTab::HistoryTab(DeskSession &session, DeskSettings &, Caller &caller, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_session(session)
     , m_caller(caller)
     , m_model(new HistoryModel(session.backend(), caller.customer().number(), this))
@@ -154,7 +154,7 @@ void HistoryTab::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 void HistoryTab::retranslate()

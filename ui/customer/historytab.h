@@ -17,7 +17,7 @@ class EmptyState;
 class HistoryModel;
 
 /// What was done for the customer, newest first (requirement E1).
-class HistoryTab : public QWidget
+class HistoryTab : public Page
 {
     Q_OBJECT
 
@@ -25,12 +25,10 @@ public:
     /// All of them must outlive the widget.
     HistoryTab(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent = nullptr);
 
-    [[nodiscard]] QSet<Command> commands() const;
-    /// Does @p command, which is among commands().
-    void run(Command command);
+    [[nodiscard]] QSet<Command> commands() const override;
+    void run(Command command) override;
 
 signals:
-    void commandsChanged();
     /// The card that verifies the caller should open.
     void verifyRequested();
 

@@ -30,7 +30,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ventanilla {
 
 LoginsTab::LoginsTab(DeskSession &session, DeskSettings &, Caller &caller, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_session(session)
     , m_caller(caller)
     , m_model(new LoginsModel(session, caller.customer(), this))
@@ -343,7 +343,7 @@ void LoginsTab::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 void LoginsTab::retranslate()

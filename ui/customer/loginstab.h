@@ -22,7 +22,7 @@ class SectionHeader;
 class UsernamesCard;
 
 /// The customer's e-mail logins with their accounts, and the old usernames (pictures 02, 12c).
-class LoginsTab : public QWidget
+class LoginsTab : public Page
 {
     Q_OBJECT
 
@@ -30,18 +30,14 @@ public:
     /// All of them must outlive the widget.
     LoginsTab(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent = nullptr);
 
-    /// What the tab can do now, for the page to hand on.
-    [[nodiscard]] QSet<Command> commands() const;
-    /// Does @p command, which is among commands().
-    void run(Command command);
-    /// One step back (Esc): leaves an open form. False where none is open.
-    bool stepBack();
+    [[nodiscard]] QSet<Command> commands() const override;
+    void run(Command command) override;
+    /// Leaves an open form. False where none is open.
+    bool stepBack() override;
     /// How many old usernames are open; empty where none is, or they are not known. For the chip of the tab.
     [[nodiscard]] QString count() const;
 
 signals:
-    /// commands() or count() is not what it was.
-    void commandsChanged();
     void countChanged();
     /// The merge page should come to the front.
     void mergeRequested();
