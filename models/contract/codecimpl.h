@@ -89,8 +89,11 @@ void readQuery(const QUrlQuery &query, Op &request, Reader &reader)
             return;
         const QString name = QLatin1StringView(field.name);
         known.append(name);
-        if (!query.hasQueryItem(name))
+        if (!query.hasQueryItem(name)) {
+            if (field.needed)
+                reader.fault(name, QStringLiteral("required"));
             return;
+        }
         if constexpr (isText<decltype(request.*(field.member))>) {
             const QString text = queryText(query, name);
             if (!isWhole(text) || !readText(text, request.*(field.member)))

@@ -63,6 +63,13 @@ constexpr FieldOf<Owner, Value> queryField(const char *name, Value Owner::*membe
     return FieldOf<Owner, Value>{name, member, In::Query}.optional();
 }
 
+/// A query without it is refused (422 `required`).
+template <typename Owner, typename Value>
+constexpr FieldOf<Owner, Value> neededQueryField(const char *name, Value Owner::*member)
+{
+    return {name, member, In::Query};
+}
+
 template <typename T>
 concept HasFields = requires { std::remove_cvref_t<T>::fields(); };
 

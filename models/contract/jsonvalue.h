@@ -5,6 +5,7 @@
 #include "models/contract/field.h"
 #include "models/domain/digitkey.h"
 #include "models/domain/failure.h"
+#include "models/domain/volume.h"
 #include "models/domain/words.h"
 
 #include <QDate>
@@ -31,6 +32,11 @@ inline constexpr bool isTextValue = std::is_same_v<T, QString> || std::is_same_v
     || (std::is_integral_v<T> && !std::is_same_v<T, bool>) || Worded<T> || isDigitKey<T>;
 template <typename T>
 inline constexpr bool isTextValue<std::optional<T>> = isTextValue<T>;
+
+template <typename T>
+inline constexpr bool isNumeric = std::is_arithmetic_v<T> || std::is_same_v<T, Volume>;
+template <typename T>
+inline constexpr bool isNumeric<std::optional<T>> = isNumeric<T>;
 
 /// Reads strictly (a server, of requests) or leniently (a client, of replies), and collects what is wrong.
 struct Reader
@@ -97,6 +103,8 @@ QJsonValue write(const T &value, Part part = Part::Whole)
         return value.toString(Qt::ISODate);
     } else if constexpr (std::is_same_v<T, QDateTime>) {
         return instantText(value);
+    } else if constexpr (std::is_same_v<T, Volume>) {
+        return value.toNumber(VolumeUnit::Cf);
     } else if constexpr (HasFields<T>) {
         return writeFields(value, part);
     } else {
@@ -211,6 +219,22 @@ void readNumber(const QJsonValue &json, T &value, Reader &reader)
     }
 }
 
+/// Cubic feet. A request's are exact to 0.001 cf; a reply's may be a mean of such.
+inline void readVolume(const QJsonValue &json, Volume &value, Reader &reader)
+{
+    if (!json.isDouble())
+        return reader.wrongType();
+    if (auto volume = Volume::fromNumber(json.toDouble(), VolumeUnit::Cf)) {
+        value = *volume;
+        return;
+    }
+    constexpr double mostCubicFeet = 5e9;
+    if (reader.strict || !(std::abs(json.toDouble()) < mostCubicFeet))
+        return reader.wrongValue();
+    constexpr double milliCubicInches = 1'728'000;
+    value = Volume::fromMilliCubicInches(std::llround(json.toDouble() * milliCubicInches));
+}
+
 template <typename T>
 void readItems(const QJsonValue &json, std::vector<T> &items, Reader &reader);
 
@@ -234,6 +258,8 @@ void read(const QJsonValue &json, T &value, Reader &reader)
         json.isBool() ? void(value = json.toBool()) : reader.wrongType();
     } else if constexpr (std::is_arithmetic_v<T>) {
         readNumber(json, value, reader);
+    } else if constexpr (std::is_same_v<T, Volume>) {
+        readVolume(json, value, reader);
     } else if constexpr (HasFields<T>) {
         json.isObject() ? readFields(json.toObject(), value, reader) : reader.wrongType();
     } else if (!json.isString()) {
@@ -243,17 +269,35 @@ void read(const QJsonValue &json, T &value, Reader &reader)
     }
 }
 
+/// Series have tens of thousands of numbers: the pointer of one is only made where it is wrong.
+template <typename T>
+void readNumberItem(const QJsonValue &json, T &value, Reader &reader, qsizetype index)
+{
+    const size_t malformed = reader.malformed.size();
+    const size_t invalid = reader.invalid.size();
+    read(json, value, reader);
+    for (std::vector<FieldFault> *faults : {&reader.malformed, &reader.invalid}) {
+        if (faults->size() > (faults == &reader.malformed ? malformed : invalid))
+            faults->back().pointer += u'/' + QString::number(index);
+    }
+}
+
 template <typename T>
 void readItems(const QJsonValue &json, std::vector<T> &items, Reader &reader)
 {
     if (!json.isArray())
         return reader.wrongType();
-    items.clear();
     const QString pointer = reader.pointer;
     const QJsonArray array = json.toArray();
+    items.clear();
+    items.reserve(static_cast<size_t>(array.size()));
     for (qsizetype i = 0; i < array.size(); ++i) {
-        reader.pointer = pointer + u'/' + QString::number(i);
-        read(array.at(i), items.emplace_back(), reader);
+        if constexpr (isNumeric<T>) {
+            readNumberItem(array.at(i), items.emplace_back(), reader, i);
+        } else {
+            reader.pointer = pointer + u'/' + QString::number(i);
+            read(array.at(i), items.emplace_back(), reader);
+        }
     }
     reader.pointer = pointer;
 }

@@ -3,6 +3,7 @@
 // document as JSON would be one more thing to keep in step.
 #include "models/contract/codec.h"
 #include "models/contract/operations.h"
+#include "models/domain/volume.h"
 
 #include <QTest>
 
@@ -143,7 +144,7 @@ void compareScalar(const YAML::Node &schema, const QString &place)
         expect(type == "boolean", place, u"should be a boolean"_s);
     } else if constexpr (std::is_integral_v<T>) {
         expect(type == "integer", place, u"should be an integer"_s);
-    } else if constexpr (std::is_floating_point_v<T>) {
+    } else if constexpr (std::is_floating_point_v<T> || std::is_same_v<T, Volume>) {
         expect(type == "number", place, u"should be a number"_s);
     } else {
         expect(type == "string", place, u"should be a string"_s);
