@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/digitkey.h"
+#include "models/domain/packedmonth.h"
 #include "models/domain/words.h"
 
 #include <QByteArray>
@@ -39,15 +39,19 @@ struct HourlyUse
 class ReadingMonth
 {
 public:
-    static constexpr int mostHours = 31 * 24;
+    static constexpr int mostHours = PackedMonth::mostHours;
 
     /// @param tickMilliCubicFeet the resolution of the meter's register, above 0 and under 2³².
     explicit ReadingMonth(qint64 tickMilliCubicFeet);
 
     [[nodiscard]] qint64 tickMilliCubicFeet() const { return m_tick; }
 
+    /// @param use at most PackedMonth::mostMilliCubicFeet.
     void set(int hour, HourlyUse use);
-    [[nodiscard]] bool isKnown(int hour) const { return m_states[static_cast<size_t>(hour)] != 0; }
+    [[nodiscard]] bool isKnown(int hour) const
+    {
+        return m_states[static_cast<size_t>(hour)] != HourState::Missing;
+    }
     [[nodiscard]] std::optional<HourlyUse> at(int hour) const;
 
     [[nodiscard]] QByteArray packed() const;
@@ -59,12 +63,12 @@ public:
 
 private:
     /// A bit for each of the hours that is in @p state; empty where none is.
-    [[nodiscard]] QByteArray bitmap(int first, int count, quint8 state) const;
+    [[nodiscard]] QByteArray bitmap(int first, int count, HourState state) const;
     [[nodiscard]] QByteArray packedRests(int first, int count) const;
 
     qint64 m_tick;
     std::array<qint64, mostHours> m_uses{};
-    std::array<quint8, mostHours> m_states{}; // 0 missing, 1 measured, 2 estimated
+    std::array<HourState, mostHours> m_states{};
 };
 
 } // namespace Ventanilla
