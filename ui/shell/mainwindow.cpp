@@ -3,16 +3,15 @@
 #include "models/items/demomodel.h"
 #include "models/items/desksession.h"
 #include "models/items/desksettings.h"
-#include "ui/customer/customerpage.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/failuretext.h"
 #include "ui/kit/keytips.h"
 #include "ui/kit/searchfield.h"
 #include "ui/kit/theme.h"
-#include "ui/merge/mergepage.h"
 #include "ui/search/searchpage.h"
 #include "ui/shell/callerstrip.h"
+#include "ui/shell/callpages.h"
 #include "ui/shell/lockscreen.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/rail.h"
@@ -49,6 +48,7 @@ MainWindow::MainWindow(DeskSession &session, DeskSettings &settings)
     setObjectName(u"mainWindow"_s);
     setMinimumSize(smallestWindow);
     m_pages = new QStackedWidget;
+    m_callPages = new CallPages(m_session, m_settings, m_calls, *m_pages, this);
     m_toolBar = new ToolBar(m_session);
     m_searchPage = new SearchPage(m_session, *m_toolBar->searchField());
     m_settingsPage = new SettingsPage(m_settings);
@@ -148,10 +148,31 @@ void MainWindow::connectPages()
             page()->run(command);
     });
     connect(&m_calls, &CallDesk::changed, this, &MainWindow::followCalls);
+    connectCallPages();
     for (Page *own : m_pages->findChildren<Page *>(Qt::FindDirectChildrenOnly)) {
         connect(own, &Page::commandsChanged, this, &MainWindow::showCommands);
         connect(own, &Page::titleChanged, this, &MainWindow::showTitle);
     }
+}
+
+void MainWindow::connectCallPages()
+{
+    connect(m_callPages, &CallPages::frontChanged, this, &MainWindow::showCaller);
+    connect(m_callPages, &CallPages::verificationWanted, this, [this] {
+        showCaller();
+        page()->run(Command::Verify);
+    });
+    connect(m_callPages, &CallPages::verifiedBy, m_strip, &CallerStrip::setVerifiedBy);
+    connect(m_callPages, &CallPages::leaving, this, [this](const Page *gone) {
+        if (m_pageBefore == gone)
+            m_pageBefore = nullptr;
+    });
+    connect(m_callPages, &CallPages::commandsChanged, this, &MainWindow::showCommands);
+    connect(m_callPages, &CallPages::titleChanged, this, &MainWindow::showTitle);
+    connect(m_callPages, &CallPages::customerChanged, this, [this] {
+        showTitle();
+        showConnection();
+    });
 }
 
 void MainWindow::connectSession()
@@ -164,8 +185,7 @@ void MainWindow::connectSession()
     });
     connect(&backend, &Backend::userChanged, this, [this] {
         fillUsersMenu();
-        for (auto &pages : m_callPages)
-            pages.customer->run(Command::Reload);
+        m_callPages->reload();
     });
     connect(m_lockScreen, &LockScreen::unlocked, this, [this] {
         m_layers->setCurrentWidget(m_shell);
@@ -201,55 +221,10 @@ void MainWindow::openCustomer(const CustomerNumber &customer, bool verify)
         page()->run(Command::Verify);
 }
 
-MainWindow::CallPages &MainWindow::pagesOf(Caller &caller)
-{
-    CallPages &pages = m_callPages[&caller];
-    if (pages.customer)
-        return pages;
-    pages.customer = new CustomerPage(m_session, m_settings, caller, m_pages);
-    pages.front = pages.customer;
-    m_pages->addWidget(pages.customer);
-    connect(pages.customer, &CustomerPage::mergeRequested, this, [this, &caller] { showMerge(caller); });
-    connect(pages.customer, &CustomerPage::verifiedBy, m_strip, &CallerStrip::setVerifiedBy);
-    connect(pages.customer, &Page::commandsChanged, this, &MainWindow::showCommands);
-    connect(pages.customer, &Page::titleChanged, this, &MainWindow::showTitle);
-    connect(&caller.customer(), &CustomerModel::changed, this, &MainWindow::showTitle);
-    connect(&caller.customer(), &CustomerModel::changed, this, &MainWindow::showConnection);
-    return pages;
-}
-
-void MainWindow::showMerge(Caller &caller)
-{
-    CallPages &pages = pagesOf(caller);
-    if (!pages.merge) {
-        pages.merge = new MergePage(m_session, m_settings, caller, m_pages);
-        m_pages->addWidget(pages.merge);
-        connect(pages.merge, &MergePage::left, this, [this, &caller] {
-            CallPages &known = pagesOf(caller);
-            known.merge->deleteLater();
-            known.merge = nullptr;
-            known.front = known.customer;
-            caller.customer().refresh();
-            showCaller();
-        });
-        // The merge waits as it is; F8 comes back to it.
-        connect(pages.merge, &MergePage::verifyRequested, this, [this, &caller] {
-            CallPages &known = pagesOf(caller);
-            known.front = known.customer;
-            showCaller();
-            page()->run(Command::Verify);
-        });
-        connect(pages.merge, &Page::commandsChanged, this, &MainWindow::showCommands);
-        connect(pages.merge, &Page::titleChanged, this, &MainWindow::showTitle);
-    }
-    pages.front = pages.merge;
-    showCaller();
-}
-
 void MainWindow::showCaller()
 {
     if (Caller *caller = m_calls.current())
-        showPage(pagesOf(*caller).front);
+        showPage(m_callPages->front(*caller));
     else
         showPage(m_searchPage);
 }
@@ -268,34 +243,9 @@ void MainWindow::showPage(Page *next)
 
 void MainWindow::followCalls()
 {
-    forgetEndedCalls();
+    m_callPages->forgetEnded();
     m_calls.current() ? showCaller() : showPage(m_searchPage);
     showConnection();
-}
-
-void MainWindow::forgetEndedCalls()
-{
-    QSet<Caller *> known;
-    if (m_calls.current())
-        known.insert(m_calls.current());
-    for (const auto &call : m_calls.parked())
-        known.insert(call.get());
-    for (auto it = m_callPages.begin(); it != m_callPages.end();) {
-        if (known.contains(it.key())) {
-            ++it;
-            continue;
-        }
-        // At once: the call itself goes with the next turn of the event loop.
-        for (Page *gone : {static_cast<Page *>(it->customer), static_cast<Page *>(it->merge)}) {
-            if (gone && m_pageBefore == gone)
-                m_pageBefore = nullptr;
-            if (gone) {
-                m_pages->removeWidget(gone);
-                gone->deleteLater();
-            }
-        }
-        it = m_callPages.erase(it);
-    }
 }
 
 void MainWindow::runOwn(WindowCommands::Own command)

@@ -4,7 +4,6 @@
 #include "models/platform/idlewatch.h"
 #include "ui/shell/windowcommands.h"
 
-#include <QHash>
 #include <QMainWindow>
 
 class QStackedLayout;
@@ -14,12 +13,11 @@ namespace Ventanilla {
 
 class Banner;
 class CallerStrip;
-class CustomerPage;
+class CallPages;
 class DemoModel;
 class DeskSession;
 class DeskSettings;
 class LockScreen;
-class MergePage;
 class OutboxPage;
 class Rail;
 class SearchPage;
@@ -50,23 +48,13 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    /// The pages of one call; made when first shown.
-    struct CallPages
-    {
-        CustomerPage *customer = nullptr;
-        MergePage *merge = nullptr;
-        Page *front = nullptr; ///< where the call was left
-    };
-
     [[nodiscard]] QWidget *makeDesk();
     void connectPages();
+    void connectCallPages();
     void connectSession();
     void runOwn(WindowCommands::Own command);
     void stepBack();
     void followCalls();
-    void forgetEndedCalls();
-    CallPages &pagesOf(Caller &caller);
-    void showMerge(Caller &caller);
     void showPage(Page *page);
     void showCaller();
     void showConnection();
@@ -82,7 +70,7 @@ private:
     CallDesk m_calls;
     DemoModel *m_demo = nullptr; ///< null without the demo
     WindowCommands m_commands;
-    QHash<Caller *, CallPages> m_callPages;
+    CallPages *m_callPages = nullptr;
     Page *m_pageBefore = nullptr;
     QWidget *m_shell;
     QStackedLayout *m_layers;
