@@ -126,7 +126,7 @@ bool DeskDriver::waitForFocus(const QString &objectName)
     return QTest::qWaitFor(
         [&objectName] {
             const QWidget *focus = QApplication::focusWidget();
-            return focus && focus->objectName() == objectName;
+            return focus && focus->isVisible() && focus->objectName() == objectName;
         },
         patience);
 }

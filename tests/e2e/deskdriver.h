@@ -34,7 +34,7 @@ public:
     [[nodiscard]] bool waitForText(const QString &text);
     /// Waits until the widget of that object name is seen; null after 20 s.
     [[nodiscard]] QWidget *waitForWidget(const QString &objectName);
-    /// Waits until the focus is on the widget of that object name; false after 20 s.
+    /// Waits until the widget of that object name is seen and has the focus; false after 20 s.
     [[nodiscard]] bool waitForFocus(const QString &objectName);
     /// Whether @p text is seen now, among labels, buttons, fields and accessible names.
     [[nodiscard]] bool shows(const QString &text) const;
