@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::BackTestStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::ComparePanel</name>
     <message numerus="yes">
         <source>Nothing of yours is lost, and nothing has been saved yet. %n choice(s) left.</source>

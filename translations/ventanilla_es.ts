@@ -982,6 +982,16 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::BackTestStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::Banner</name>
     <message>
         <source>Dismiss</source>

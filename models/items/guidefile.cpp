@@ -80,6 +80,14 @@ GuideText known(const QString &value, const GuideText &otherwise)
     return value.isEmpty() ? otherwise : GuideText{value, value};
 }
 
+/// What a vacation alert takes the place of, by the utility's own rule (rules.md, "Alerts").
+GuideText replacedByVacation(const UtilityProfile &profile)
+{
+    if (profile.capabilities.vacationScope.value_or(QString()) == "daily"_L1)
+        return {u"your daily alert"_s, u"su alerta diaria"_s};
+    return {u"all your other alerts"_s, u"a todas las demás alertas"_s};
+}
+
 QString openUsernames(const Customer &customer)
 {
     QStringList names;
@@ -130,6 +138,7 @@ QHash<QString, GuideText> guideValues(const UtilityProfile &profile, const Custo
         {u"service_center_hours"_s, known(center.hours, {u"office hours"_s, u"horario de oficina"_s})},
         {u"service_center_phone"_s, known(center.phone, {u"the number on your bill"_s, u"el número de su factura"_s})},
         {u"usernames"_s, known(mayTell ? openUsernames(customer) : QString(), {u"none"_s, u"ninguno"_s})},
+        {u"vacation_replaces"_s, replacedByVacation(profile)},
         {u"utility_name"_s, known(profile.name, {u"the water utility"_s, u"la compañía de agua"_s})},
     };
 }

@@ -36,7 +36,8 @@ bool isReadWhole(const Customer &customer)
 
 bool isDoneByWork(const QString &action)
 {
-    return action == "verify"_L1 || action == "create_login"_L1;
+    return action == "verify"_L1 || action == "verify_change"_L1 || action == "create_login"_L1 || action == "set_alert"_L1
+        || action == "record_consent"_L1;
 }
 
 } // namespace
@@ -54,6 +55,8 @@ GuideModel::GuideModel(const UtilityProfile &profile, CustomerModel &customer, Q
 void GuideModel::watchWork()
 {
     const Customer &customer = m_customer.customer();
+    if (m_customer.level() >= VerificationLevel::ChangeContact)
+        markDone(u"verify_change"_s);
     if (m_customer.level() >= VerificationLevel::Read) {
         markDone(u"verify"_s);
         if (!m_customer.isVerifying() && m_customer.state() == CustomerModel::State::Ready) {
@@ -73,6 +76,12 @@ void GuideModel::watchWork()
         }
     }
     settleTopic();
+    emit changed();
+}
+
+void GuideModel::noteWork(const QString &action)
+{
+    markDone(action);
     emit changed();
 }
 

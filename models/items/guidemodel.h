@@ -50,6 +50,8 @@ public:
     /// The representative went on from @p step.
     void pass(int step);
     void tick(int step, int check, bool isTicked);
+    /// Something was done that the customer's own data do not show, such as `set_alert`.
+    void noteWork(const QString &action);
 
     /// Whether the caller would rather hear English, so that it is the large one of both.
     [[nodiscard]] bool speaksEnglish() const { return m_customer.customer().preferredLanguage == QLatin1String("en"); }

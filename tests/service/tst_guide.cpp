@@ -21,7 +21,7 @@ class tst_Guide : public QObject
 private slots:
     void guides_data();
     void guides();
-    void everyProfileHasTheFoundationsGuides();
+    void everyProfileHasTheGuidesForAll();
 };
 
 static QJsonObject readGuide(const QString &name)
@@ -61,10 +61,11 @@ void tst_Guide::guides()
     static const QSet<QString> bound{u"account_count"_s, u"bill_pay_url"_s,         u"combined_id"_s,
                                      u"login_email"_s,   u"service_center"_s,       u"service_center_email"_s,
                                      u"usernames"_s,     u"service_center_hours"_s, u"service_center_phone"_s,
-                                     u"utility_name"_s};
+                                     u"utility_name"_s,  u"vacation_replaces"_s};
     static const QSet<QString> actions{u"verify"_s,         u"merge"_s,   u"create_login"_s,
                                        u"open_logins"_s,    u"wrap_up"_s, u"open_checklist"_s,
-                                       u"edit_bill_names"_s};
+                                       u"edit_bill_names"_s, u"verify_change"_s, u"open_alerts"_s,
+                                       u"set_alert"_s,      u"record_consent"_s};
     // "Usted" to the customer, everywhere: none of these words of the other form.
     static const QRegularExpression familiar(
         u"\\b(tú|tu|tus|te|puedes|quieres|haz|ingresa|regístrate|olvides)\\b"_s,
@@ -94,11 +95,12 @@ void tst_Guide::guides()
     QCOMPARE(steps.size(), guide[u"steps"].toArray().size());
 }
 
-void tst_Guide::everyProfileHasTheFoundationsGuides()
+void tst_Guide::everyProfileHasTheGuidesForAll()
 {
     for (const QString &profile : shippedProfiles()) {
         for (const QString &id :
-             {u"set_up_login"_s, u"one_login"_s, u"after_merge"_s, u"register_"_s + profile})
+             {u"set_up_login"_s, u"one_login"_s, u"after_merge"_s, u"register_"_s + profile, u"usage_alerts"_s,
+              u"vacation_alert"_s, u"alert_recipients"_s})
             QVERIFY2(readGuide(id + u".json"_s)[u"profiles"].toArray().contains(profile),
                      qPrintable(id + profile));
     }
