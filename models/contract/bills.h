@@ -54,8 +54,8 @@ struct ListBills : ReadOperation, PageRequest
 
     static constexpr auto fields()
     {
-        return std::tuple_cat(
-            std::tuple{pathField("account_number", &ListBills::accountNumber)}, pageFields());
+        return std::tuple_cat(std::tuple{pathField("account_number", &ListBills::accountNumber)},
+                              pageFields());
     }
 };
 

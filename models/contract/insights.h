@@ -11,8 +11,8 @@ namespace Ventanilla {
 struct Insight
 {
     InsightKind kind = InsightKind::Leak;
-    /// Of a leak the instant at which its first hour starts (`2026-03-08T10:00:00Z`), of a trend its
-    /// first local day (`2026-03-08`); null for a register that is too coarse.
+    /// Of a leak the instant at which its first hour starts (`2026-03-08T10:00:00Z`), of a trend
+    /// its first local day (`2026-03-08`); null for a register that is too coarse.
     std::optional<QString> since;
     std::optional<QString> until; ///< the instant at which a leak ended; null while it lasts
     std::optional<Volume> rate; ///< of a leak, an hour: the smallest of its first 24
@@ -48,8 +48,8 @@ struct ListInsights : ReadOperation, PageRequest
 
     static constexpr auto fields()
     {
-        return std::tuple_cat(
-            std::tuple{pathField("account_number", &ListInsights::accountNumber)}, pageFields());
+        return std::tuple_cat(std::tuple{pathField("account_number", &ListInsights::accountNumber)},
+                              pageFields());
     }
 };
 
@@ -64,11 +64,10 @@ struct EfficiencyTip
 
     static constexpr auto fields()
     {
-        return std::tuple{field("code", &EfficiencyTip::code),
-                          field("title", &EfficiencyTip::title),
-                          field("detail", &EfficiencyTip::detail),
-                          field("optional", &EfficiencyTip::optional),
-                          field("etag", &EfficiencyTip::etag).outsideEtag()};
+        return std::tuple{
+            field("code", &EfficiencyTip::code), field("title", &EfficiencyTip::title),
+            field("detail", &EfficiencyTip::detail), field("optional", &EfficiencyTip::optional),
+            field("etag", &EfficiencyTip::etag).outsideEtag()};
     }
     friend bool operator==(const EfficiencyTip &, const EfficiencyTip &) = default;
 };

@@ -2,10 +2,12 @@
 
 #include "models/contract/accounts.h"
 #include "models/contract/audit.h"
+#include "models/contract/bills.h"
 #include "models/contract/confirmations.h"
 #include "models/contract/customers.h"
 #include "models/contract/logins.h"
 #include "models/contract/merges.h"
+#include "models/contract/meterreadings.h"
 #include "models/contract/notes.h"
 #include "models/contract/session.h"
 #include "models/contract/usernames.h"
@@ -31,6 +33,6 @@ using AllOperations
                     GetCustomerHistory, CreateVerification, SendVerificationCode, DeleteVerificationLock, GetAccount,
                     PatchAccount, ListLogins, CreateLogin, GetLogin, GetLink, PutLink, DeleteLink, ListUsernames,
                     CreateMerge, ListMerges, GetMerge, UndoMerge, ListAudit, VerifyAudit, ListNotes, CreateNote,
-                    ShowConfirmation, Confirm>;
+                    ShowConfirmation, Confirm, ListBills, PostMeterReadings>;
 
 } // namespace Ventanilla

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "models/domain/packedreadings.h"
+#include "models/store/accountfilter.h"
 #include "models/store/database.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <span>
 #include <vector>
 
 namespace Ventanilla {
@@ -29,6 +31,18 @@ struct StoredReadings
 [[nodiscard]] Result<std::vector<StoredReadings>>
 readReadings(Database &database, const QString &accountNumber, const QString &meterSerial,
              const QString &firstMonth, const QString &lastMonth);
+
+/// The months of all meters of the accounts from @p firstMonth to @p lastMonth, both inclusive, by
+/// account, meter and month.
+[[nodiscard]] Result<std::vector<StoredReadings>> readReadings(Database &database,
+                                                               const AccountFilter &filter,
+                                                               const QString &firstMonth,
+                                                               const QString &lastMonth);
+
+/// Those of @p months, whose `hours` are not looked at, that are stored; in any order. One query
+/// for every few hundred.
+[[nodiscard]] Result<std::vector<StoredReadings>>
+readReadings(Database &database, std::span<const StoredReadings> months);
 
 /// ON CONFLICT of reading_months: the new hours take the place of the old.
 inline constexpr char replaceHours[] =

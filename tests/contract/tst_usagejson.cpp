@@ -110,8 +110,8 @@ private slots:
         QFETCH(const QByteArray, reading);
         QFETCH(const QString, pointer);
         QFETCH(const QString, code);
-        const auto read = decodeRequest<PostMeterReadings>(
-            {{}, {}, object("{\"readings\":[" + reading + "]}")});
+        const auto read =
+            decodeRequest<PostMeterReadings>({{}, {}, object("{\"readings\":[" + reading + "]}")});
         QCOMPARE(read.has_value(), pointer.isEmpty());
         if (read) {
             QCOMPARE(read->readings.front().usage, cf("0.1"));
