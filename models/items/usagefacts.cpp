@@ -1,0 +1,109 @@
+#include "models/items/usagefacts.h"
+
+#include "models/backend/whendone.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ventanilla {
+
+namespace {
+
+constexpr int wholeList = 200; // the longest page: sixteen years of monthly bills
+
+template <typename T>
+T valueOf(const T &reply)
+{
+    return reply;
+}
+
+template <typename T>
+std::vector<T> valueOf(const ListOf<T> &reply)
+{
+    return reply.items;
+}
+
+} // namespace
+
+UsageFacts::UsageFacts(Backend &backend, QObject *parent)
+    : QObject(parent)
+    , m_backend(backend)
+{
+}
+
+void UsageFacts::setAccount(const AccountNumber &account, const QDate &today)
+{
+    ++m_latest;
+    m_number = account;
+    m_today = today;
+    m_account = {};
+    m_bills = {};
+    m_checks = {};
+    m_averages = {};
+    m_insights = {};
+    m_tips = {};
+    m_leaks.clear();
+    emit changed();
+    refresh();
+}
+
+template <Operation Op, typename T>
+void UsageFacts::ask(const Op &request, Part<T> UsageFacts::*part)
+{
+    SendOptions options;
+    options.ifNoneMatch = (this->*part).etag;
+    whenDone(this, m_backend.send(request, options), [this, part, thisAccount = m_latest](const auto &read) {
+        if (thisAccount != m_latest)
+            return;
+        Part<T> &known = this->*part;
+        if (!read) {
+            known.failure = read.error();
+        } else {
+            known.failure.reset();
+            if (read->notModified)
+                return;
+            known.value = valueOf(read->value);
+            known.etag = read->etag;
+            if (m_insights.value)
+                m_leaks = leaksOf(*m_insights.value);
+        }
+        emit changed();
+    });
+}
+
+void UsageFacts::refresh()
+{
+    if (m_number.isEmpty())
+        return;
+    ask(GetAccount{{}, m_number}, &UsageFacts::m_account);
+    ask(ListInsights{{}, {.limit = wholeList}, m_number}, &UsageFacts::m_insights);
+    ask(ListBills{{}, {.limit = wholeList}, m_number}, &UsageFacts::m_bills);
+    ask(ListReconciliation{{}, {.limit = wholeList}, m_number}, &UsageFacts::m_checks);
+    const QDate month(m_today.year(), m_today.month(), 1);
+    ask(ListAverageDailyUse{{}, {.limit = wholeList}, m_number, month.addMonths(1 - averageMonths).toString(u"yyyy-MM"_s),
+                            month.toString(u"yyyy-MM"_s)},
+        &UsageFacts::m_averages);
+    ask(ListEfficiencyTips{{}, {}, m_number}, &UsageFacts::m_tips);
+}
+
+const Bill *UsageFacts::bill(const QString &number) const
+{
+    if (!m_bills.value)
+        return nullptr;
+    const auto found = std::find_if(m_bills.value->begin(), m_bills.value->end(),
+                                    [&number](const Bill &each) { return each.billNumber == number; });
+    return found == m_bills.value->end() ? nullptr : &*found;
+}
+
+const MonthlyAverage *UsageFacts::average(const QDate &month) const
+{
+    if (!m_averages.value)
+        return nullptr;
+    const QString wanted = month.toString(u"yyyy-MM"_s);
+    const auto found = std::find_if(m_averages.value->begin(), m_averages.value->end(),
+                                    [&wanted](const MonthlyAverage &each) { return each.month == wanted; });
+    return found == m_averages.value->end() ? nullptr : &*found;
+}
+
+} // namespace Ventanilla
