@@ -87,6 +87,44 @@
     </message>
 </context>
 <context>
+    <name>UsageText</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s)</source>
+        <translation>
+            <numerusform>%n bill</numerusform>
+            <numerusform>%n bills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s), clock change</source>
+        <translation>
+            <numerusform>%n hour, clock change</numerusform>
+            <numerusform>%n hours, clock change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::AccountFactRows</name>
     <message numerus="yes">
         <source>%n digit(s), steps of %1 ft³</source>

@@ -787,6 +787,150 @@
     </message>
 </context>
 <context>
+    <name>UsageText</name>
+    <message>
+        <source>cf</source>
+        <comment>cubic feet</comment>
+        <translation>pies³</translation>
+    </message>
+    <message>
+        <source>gal</source>
+        <comment>US gallons</comment>
+        <translation>gal</translation>
+    </message>
+    <message>
+        <source>CCF</source>
+        <comment>hundred cubic feet</comment>
+        <translation>CCF</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>−%1%</source>
+        <translation>−%1%</translation>
+    </message>
+    <message>
+        <source>+%1%</source>
+        <translation>+%1%</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>format of a date, as QLocale reads it</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>format of a date, as QLocale reads it</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>h AP</source>
+        <comment>format of a full hour, as QLocale reads it</comment>
+        <translation>h AP</translation>
+    </message>
+    <message>
+        <source>h:mm AP</source>
+        <comment>format of a time, as QLocale reads it</comment>
+        <translation>h:mm AP</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first day, last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d</source>
+        <comment>format of a date, as QLocale reads it</comment>
+        <translation>dddd d 'de' MMMM</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time, name of the time zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>format of a month, as QLocale reads it</comment>
+        <translation>MMMM 'de' yyyy</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>format of a month, as QLocale reads it</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s)</source>
+        <translation>
+            <numerusform>%n factura</numerusform>
+            <numerusform>%n facturas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no readings</source>
+        <translation>sin lecturas</translation>
+    </message>
+    <message>
+        <source>not all of it is known</source>
+        <translation>no se conoce todo</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimado</translation>
+    </message>
+    <message>
+        <source>partly estimated</source>
+        <translation>estimado en parte</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>hasta ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s), clock change</source>
+        <translation>
+            <numerusform>%n hora, cambio de hora</numerusform>
+            <numerusform>%n horas, cambio de hora</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::AccountCard</name>
     <message>
         <source>Kept from before, not saved</source>
@@ -2743,6 +2887,86 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::ReconciliationModel</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first day, last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>−%1%</source>
+        <translation>−%1%</translation>
+    </message>
+    <message>
+        <source>+%1%</source>
+        <translation>+%1%</translation>
+    </message>
+    <message>
+        <source>Nothing measured</source>
+        <translation>Nada medido</translation>
+    </message>
+    <message>
+        <source>Within 10%</source>
+        <translation>Dentro del 10%</translation>
+    </message>
+    <message>
+        <source>Not explained</source>
+        <translation>Sin explicación</translation>
+    </message>
+    <message>
+        <source>Billed in whole units</source>
+        <translation>Facturado en unidades enteras</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Readings missing</source>
+        <translation>Faltan lecturas</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>amount, per cent</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Bill against meter</source>
+        <translation>Factura y medidor</translation>
+    </message>
+    <message>
+        <source>Billed %1</source>
+        <comment>unit</comment>
+        <translation>Facturado %1</translation>
+    </message>
+    <message>
+        <source>Measured %1</source>
+        <comment>unit</comment>
+        <translation>Medido %1</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::ResultCard</name>
     <message>
         <source>Undoing…</source>
@@ -3380,6 +3604,39 @@
     <message>
         <source>What the demo would have mailed</source>
         <translation>Lo que la demostración habría enviado</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::UsageTableModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Use, %1</source>
+        <comment>unit</comment>
+        <translation>Consumo, %1</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Un año antes</translation>
+    </message>
+    <message>
+        <source>Never stopping</source>
+        <translation>Sin detenerse</translation>
+    </message>
+    <message>
+        <source>Billed a day</source>
+        <translation>Facturado al día</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
 </context>
 <context>

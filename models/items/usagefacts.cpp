@@ -12,6 +12,15 @@ namespace {
 
 constexpr int wholeList = 200; // the longest page: sixteen years of monthly bills
 
+template <Operation Op>
+Op wholeListOf(const AccountNumber &account)
+{
+    Op request;
+    request.accountNumber = account;
+    request.limit = wholeList;
+    return request;
+}
+
 template <typename T>
 T valueOf(const T &reply)
 {
@@ -77,14 +86,15 @@ void UsageFacts::refresh()
     if (m_number.isEmpty())
         return;
     ask(GetAccount{{}, m_number}, &UsageFacts::m_account);
-    ask(ListInsights{{}, {.limit = wholeList}, m_number}, &UsageFacts::m_insights);
-    ask(ListBills{{}, {.limit = wholeList}, m_number}, &UsageFacts::m_bills);
-    ask(ListReconciliation{{}, {.limit = wholeList}, m_number}, &UsageFacts::m_checks);
+    ask(wholeListOf<ListInsights>(m_number), &UsageFacts::m_insights);
+    ask(wholeListOf<ListBills>(m_number), &UsageFacts::m_bills);
+    ask(wholeListOf<ListReconciliation>(m_number), &UsageFacts::m_checks);
+    auto averages = wholeListOf<ListAverageDailyUse>(m_number);
     const QDate month(m_today.year(), m_today.month(), 1);
-    ask(ListAverageDailyUse{{}, {.limit = wholeList}, m_number, month.addMonths(1 - averageMonths).toString(u"yyyy-MM"_s),
-                            month.toString(u"yyyy-MM"_s)},
-        &UsageFacts::m_averages);
-    ask(ListEfficiencyTips{{}, {}, m_number}, &UsageFacts::m_tips);
+    averages.from = month.addMonths(1 - averageMonths).toString(u"yyyy-MM"_s);
+    averages.to = month.toString(u"yyyy-MM"_s);
+    ask(averages, &UsageFacts::m_averages);
+    ask(wholeListOf<ListEfficiencyTips>(m_number), &UsageFacts::m_tips);
 }
 
 const Bill *UsageFacts::bill(const QString &number) const

@@ -39,8 +39,9 @@ public:
     [[nodiscard]] const std::optional<std::vector<EfficiencyTip>> &tips() const { return m_tips.value; }
     /// The leaks among insights().
     [[nodiscard]] const std::vector<UsageLeak> &leaks() const { return m_leaks; }
-    /// Why the bills could not be read; nothing where they were, or were not yet.
-    [[nodiscard]] const std::optional<Failure> &billsFailure() const { return m_checks.failure; }
+    /// Why the bills, and how they stand against the meter, could not be read; nothing where they were, or were not yet.
+    [[nodiscard]] const std::optional<Failure> &billsFailure() const { return m_bills.failure; }
+    [[nodiscard]] const std::optional<Failure> &checksFailure() const { return m_checks.failure; }
 
     [[nodiscard]] const Bill *bill(const QString &number) const;
     [[nodiscard]] const MonthlyAverage *average(const QDate &month) const;

@@ -53,6 +53,8 @@ void addBar(UsageFigures &figures, const UsageSeries &series, int index)
         figures.highest = index;
     if (figures.leakFrom)
         add(index >= *figures.leakFrom ? figures.sinceLeak : figures.beforeLeak, *bar.use);
+    if (series.interval == UsageInterval::Hour)
+        return; // a year of hours is compared by its days
     if (const auto before = series.yearBefore(index)) {
         add(figures.now, *bar.use);
         add(figures.yearBefore, *before);

@@ -25,7 +25,7 @@ struct UsageFigures
     bool includesEstimated = false;
     Mean whole;
     std::optional<int> highest; ///< index of the whole bar with the most
-    /// The whole bars that have a whole bar a year before, then and now.
+    /// The whole bars that have a whole bar a year before, then and now; not of hours.
     Mean now;
     Mean yearBefore;
     /// With a leak that began in the stretch: the whole bars from the first one that it fills, and those before it.

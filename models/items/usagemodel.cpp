@@ -163,7 +163,7 @@ std::optional<UsageSeries> UsageModel::seriesNow() const
         return m_facts.averages() ? std::optional(billedMonths(*m_facts.averages(), local)) : std::nullopt;
     if (m_isBilledOnly && m_interval == UsageInterval::BillingPeriod)
         return m_facts.bills() ? std::optional(billedPeriods(*m_facts.bills(), local)) : std::nullopt;
-    if (m_interval == UsageInterval::BillingPeriod && !m_facts.bills())
+    if (m_interval == UsageInterval::BillingPeriod && !m_facts.bills() && !m_facts.billsFailure())
         return std::nullopt; // they say where the periods end
     return readUsage(known->second.usage, local, m_facts.bills().value_or(std::vector<Bill>()));
 }
@@ -181,7 +181,7 @@ void UsageModel::rebuild()
         return;
     }
     const bool isUnread = !next->isKnown() && !m_isBilledOnly;
-    if (isUnread && !m_facts.bills())
+    if (isUnread && !m_facts.bills() && !m_facts.billsFailure())
         return; // the bills decide what to say
     if (isUnread && hasBills()) {
         m_isBilledOnly = true;
