@@ -16,6 +16,8 @@ enum class DifferenceReason {
     FirstDay, ///< the register was read during the first day, the hours begin with it
     LastDay, ///< the same at the end
     MissingHours, ///< the register counted what no hour tells
+    EstimatedHours, ///< an estimated hour of the portal was off
+    EstimatedBill, ///< the bill itself was estimated
     Unexplained
 };
 
@@ -48,6 +50,8 @@ struct WordTable<DifferenceReason>
         {DifferenceReason::FirstDay, "first_day"},
         {DifferenceReason::LastDay, "last_day"},
         {DifferenceReason::MissingHours, "missing_hours"},
+        {DifferenceReason::EstimatedHours, "estimated_hours"},
+        {DifferenceReason::EstimatedBill, "estimated_bill"},
         {DifferenceReason::Unexplained, "unexplained"},
     };
 };
