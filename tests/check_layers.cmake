@@ -7,14 +7,15 @@ set(rules
     "models/domain|"
     "models/platform|models/domain"
     "models/contract|models/domain"
+    "models/exporting|models/domain,models/platform"
     "models/store|models/domain,models/platform"
     "models/service|models/contract,models/store,models/domain,models/platform"
     "models/backend/rest|models/backend,models/contract,models/domain,models/platform"
     "models/backend/local|models/backend,models/contract,models/service,models/domain,models/platform"
     "models/backend|models/contract,models/domain,models/platform"
-    "models/items|models/backend,models/contract,models/domain,models/platform"
+    "models/items|models/backend,models/contract,models/exporting,models/domain,models/platform"
     "server|models/service,models/contract,models/domain,models/platform"
-    "ui|models/items,models/domain,models/platform"
+    "ui|models/items,models/exporting,models/domain,models/platform"
 )
 set(widgets "QtWidgets|QWidget>|QDialog>|QMessageBox>|QMainWindow>|QApplication>|QAbstractItemView>|QStyledItemDelegate>")
 set(problems 0)
