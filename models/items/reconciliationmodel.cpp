@@ -107,6 +107,10 @@ QString ReconciliationModel::why(const BillCheck &check) const
         return tr("Last day");
     case DifferenceReason::MissingHours:
         return tr("Readings missing");
+    case DifferenceReason::EstimatedHours:
+        return tr("Estimated hours");
+    case DifferenceReason::EstimatedBill:
+        return tr("Estimated bill");
     case DifferenceReason::Unexplained:
         return tr("Not explained");
     }
