@@ -2934,6 +2934,14 @@
         <translation>Faltan lecturas</translation>
     </message>
     <message>
+        <source>Estimated hours</source>
+        <translation>Horas estimadas</translation>
+    </message>
+    <message>
+        <source>Estimated bill</source>
+        <translation>Factura estimada</translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <comment>number, unit</comment>
         <translation>%1 %2</translation>
