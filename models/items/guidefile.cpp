@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -88,6 +89,20 @@ GuideText replacedByVacation(const UtilityProfile &profile)
     return {u"all your other alerts"_s, u"a todas las demás alertas"_s};
 }
 
+/// Since when a leak is likely, as part of a sentence: "since March 3". A leak is found by a day of readings.
+GuideText leakSince(const Customer &customer, bool mayTell)
+{
+    for (const Attention &attention : customer.attention) {
+        if (mayTell && attention.kind == AttentionKind::PossibleLeak && attention.since) {
+            const QLocale english(QLocale::English, QLocale::UnitedStates);
+            const QLocale spanish(QLocale::Spanish, QLocale::UnitedStates);
+            return {u"since "_s + english.toString(*attention.since, u"MMMM d"_s),
+                    u"desde el "_s + spanish.toString(*attention.since, u"d 'de' MMMM"_s)};
+        }
+    }
+    return {u"for at least a day"_s, u"desde hace al menos un día"_s};
+}
+
 QString openUsernames(const Customer &customer)
 {
     QStringList names;
@@ -131,6 +146,7 @@ QHash<QString, GuideText> guideValues(const UtilityProfile &profile, const Custo
         {u"bill_pay_url"_s, known(profile.capabilities.billPayUrl.value_or(QString()),
                                   {u"the city's payment page"_s, u"la página de pagos de la ciudad"_s})},
         {u"combined_id"_s, known(mayTell ? combined : QString(), {u"00000000-0000000"_s, u"00000000-0000000"_s})},
+        {u"leak_since"_s, leakSince(customer, mayTell)},
         {u"login_email"_s, known(hasLogin ? customer.logins.front().email : QString(),
                                  {u"your e-mail address"_s, u"su correo electrónico"_s})},
         {u"service_center"_s, known(center.name, {u"your service center"_s, u"su centro de servicio"_s})},

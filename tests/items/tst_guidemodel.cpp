@@ -78,6 +78,16 @@ private slots:
         }
     }
 
+    void leakIsToldWithItsDay()
+    {
+        Customer known = customer(VerificationLevel::Read);
+        known.attention = {Attention{AttentionKind::PossibleLeak, {}, {}, QDate(2026, 3, 3), {}, {}}};
+        const GuideText since = guideValues(profile(), known, VerificationLevel::Read).value(u"leak_since"_s);
+        QCOMPARE(since.english, u"since March 3"_s);
+        QCOMPARE(since.spanish, u"desde el 3 de marzo"_s);
+        QCOMPARE(guideValues(profile(), known, VerificationLevel::None).value(u"leak_since"_s).english, u"for at least a day"_s);
+    }
+
     void stepsAreDoneAsTheWorkIs()
     {
         FakeBackend backend;
