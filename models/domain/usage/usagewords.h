@@ -21,6 +21,9 @@ enum class DifferenceReason {
     Unexplained
 };
 
+/// For what the readings of an account give reason to suggest something (efficiencytips.h).
+enum class TipCode { Leak, NightFlow, GardenSeason, Weekend, MoreThanLastYear };
+
 template <>
 struct WordTable<UsageInterval>
 {
@@ -53,6 +56,18 @@ struct WordTable<DifferenceReason>
         {DifferenceReason::EstimatedHours, "estimated_hours"},
         {DifferenceReason::EstimatedBill, "estimated_bill"},
         {DifferenceReason::Unexplained, "unexplained"},
+    };
+};
+
+template <>
+struct WordTable<TipCode>
+{
+    static constexpr Word<TipCode> words[] = {
+        {TipCode::Leak, "leak"},
+        {TipCode::NightFlow, "night_flow"},
+        {TipCode::GardenSeason, "garden_season"},
+        {TipCode::Weekend, "weekend"},
+        {TipCode::MoreThanLastYear, "more_than_last_year"},
     };
 };
 
