@@ -92,7 +92,7 @@ StatementWords spanish()
         .shortDay = u"d MMM"_s,
         .fullDay = u"d MMM yyyy"_s,
         .weekday = u"ddd d MMM"_s,
-        .hour = u"d MMM, h AP"_s,
+        .hour = u"d MMM, h ap"_s,
     };
 }
 

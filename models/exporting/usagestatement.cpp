@@ -27,6 +27,11 @@ public:
         return use.shown(unit, m_locale) + u'\u00A0' + unitName(unit, m_usage.language);
     }
     [[nodiscard]] QString amount(Volume use) const { return amount(use, m_usage.unit); }
+    /// Of a register, in cubic feet: "0.1 cf", "100 cf".
+    [[nodiscard]] QString step(Volume use) const
+    {
+        return use.shortest(VolumeUnit::Cf) + u'\u00A0' + unitName(VolumeUnit::Cf, m_usage.language);
+    }
     [[nodiscard]] QString number(Volume use) const { return use.shown(m_usage.unit, m_locale); }
     [[nodiscard]] QString count(int number) const { return m_locale.toString(number); }
     /// Spanish abbreviations come with a point in some versions of the locale data and without in others.
@@ -174,7 +179,7 @@ void addNotices(UsageStatement &statement, const Wording &wording, const Exporte
     if (!usage.meter)
         return;
     QStringList said{wording.words.meterSteps.arg(usage.meter->serial, wording.count(usage.meter->digits),
-                                                  wording.amount(usage.meter->resolution, VolumeUnit::Cf),
+                                                  wording.step(usage.meter->resolution),
                                                   wording.amount(usage.meter->resolution, VolumeUnit::Gal))};
     if (usage.meter->resolution >= Volume::fromMilliCubicFeet(100'000))
         said += wording.words.meterIsCoarse;
