@@ -1,7 +1,10 @@
 #include "models/domain/usage/leak.h"
 #include "tests/domain/usage/usagesamples.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Ventanilla;
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +32,44 @@ HourlySeries seriesOf(const QString &letters, qint64 tick = 100)
 QString hours(int count, QChar letter)
 {
     return QString(count, letter);
+}
+
+/// The rule read out word by word, from each hour on.
+std::vector<Leak> slowLeaks(const HourlySeries &series)
+{
+    std::vector<Leak> leaks;
+    const auto isBelow = [&](qint64 hour) {
+        return series.stateAt(hour) == HourState::Measured && series.useAt(hour) * 1'728 < 231'000;
+    };
+    qint64 hour = series.firstHour();
+    while (hour < series.endHour()) {
+        std::vector<qint64> row;
+        int unknown = 0;
+        qint64 next = hour;
+        for (; next < series.endHour() && row.size() < 24; ++next) {
+            if (isBelow(next))
+                break;
+            if (series.stateAt(next) == HourState::Measured)
+                row.push_back(next);
+            else if (row.empty() || ++unknown > 6)
+                break;
+        }
+        hour = next + 1;
+        if (row.size() < 24)
+            continue;
+        Leak leak{row.front(), row.back(), std::nullopt, {}};
+        qint64 least = series.useAt(row.front());
+        for (const qint64 each : row)
+            least = std::min(least, series.useAt(each));
+        leak.rate = Volume::fromMilliCubicFeet(least);
+        while (next < series.endHour() && !isBelow(next))
+            ++next;
+        if (next < series.endHour())
+            leak.endHour = next;
+        leaks.push_back(leak);
+        hour = next + 1;
+    }
+    return leaks;
 }
 
 } // namespace
@@ -180,6 +221,31 @@ private slots:
         QCOMPARE(neverStopping(leak, series, start + 26, start + 100),
                  cf(600 + 600 + 200 + 500 + 600));
         QCOMPARE(neverStopping(leak, series, start - 50, start), Volume());
+    }
+
+    void agreesWithTheRuleReadWordByWord()
+    {
+        const int rounds = qEnvironmentVariableIntValue("VENTANILLA_LONG") != 0 ? 4'000 : 160;
+        QRandomGenerator random(44);
+        size_t found = 0;
+        for (int round = 0; round < rounds; ++round) {
+            HourlySeries series;
+            for (qint64 hour = 0; hour < 1'500; ++hour) {
+                const int kind = random.bounded(100);
+                const auto quality =
+                    kind < 92 ? ReadingQuality::Measured : ReadingQuality::Estimated;
+                const qint64 use =
+                    random.bounded(60) == 0 ? random.bounded(2) : random.bounded(2, 9);
+                if (kind < 96)
+                    series.append(hour, {use * 100, quality}, 100);
+                if (random.bounded(120) == 0)
+                    hour += random.bounded(10);
+            }
+            const std::vector<Leak> expected = slowLeaks(series);
+            QCOMPARE(findLeaks(series), expected);
+            found += expected.size();
+        }
+        QVERIFY(found > 100);
     }
 };
 

@@ -1,5 +1,4 @@
 #include "models/domain/usage/averagedailyuse.h"
-#include "models/domain/usage/leak.h"
 #include "models/domain/usage/registeruse.h"
 #include "models/domain/usage/usagetotals.h"
 #include "tests/domain/usage/slowmeter.h"
@@ -92,44 +91,6 @@ struct World
     }
 };
 
-/// The rule read out word by word, from each hour on.
-std::vector<Leak> slowLeaks(const HourlySeries &series)
-{
-    std::vector<Leak> leaks;
-    const auto isBelow = [&](qint64 hour) {
-        return series.stateAt(hour) == HourState::Measured && series.useAt(hour) * 1'728 < 231'000;
-    };
-    qint64 hour = series.firstHour();
-    while (hour < series.endHour()) {
-        std::vector<qint64> row;
-        int unknown = 0;
-        qint64 next = hour;
-        for (; next < series.endHour() && row.size() < 24; ++next) {
-            if (isBelow(next))
-                break;
-            if (series.stateAt(next) == HourState::Measured)
-                row.push_back(next);
-            else if (row.empty() || ++unknown > 6)
-                break;
-        }
-        hour = next + 1;
-        if (row.size() < 24)
-            continue;
-        Leak leak{row.front(), row.back(), std::nullopt, {}};
-        qint64 least = series.useAt(row.front());
-        for (const qint64 each : row)
-            least = std::min(least, series.useAt(each));
-        leak.rate = Volume::fromMilliCubicFeet(least);
-        while (next < series.endHour() && !isBelow(next))
-            ++next;
-        if (next < series.endHour())
-            leak.endHour = next;
-        leaks.push_back(leak);
-        hour = next + 1;
-    }
-    return leaks;
-}
-
 } // namespace
 
 /// The rules of usage against an oracle that is slow and plain: random readings with gaps,
@@ -218,30 +179,6 @@ private slots:
             }
         }
         QVERIFY(compared > 100 && rolledOver > 5);
-    }
-
-    void leaks()
-    {
-        QRandomGenerator random(44);
-        size_t found = 0;
-        for (int round = 0; round < 20 * rounds(); ++round) {
-            HourlySeries series;
-            for (qint64 hour = 0; hour < 1'500; ++hour) {
-                const int kind = random.bounded(100);
-                const auto quality =
-                    kind < 92 ? ReadingQuality::Measured : ReadingQuality::Estimated;
-                const qint64 use =
-                    random.bounded(60) == 0 ? random.bounded(2) : random.bounded(2, 9);
-                if (kind < 96)
-                    series.append(hour, {use * 100, quality}, 100);
-                if (random.bounded(120) == 0)
-                    hour += random.bounded(10);
-            }
-            const std::vector<Leak> expected = slowLeaks(series);
-            QCOMPARE(findLeaks(series), expected);
-            found += expected.size();
-        }
-        QVERIFY(found > 100);
     }
 
     void averages()
