@@ -5,11 +5,13 @@
 #include "models/contract/bills.h"
 #include "models/contract/confirmations.h"
 #include "models/contract/customers.h"
+#include "models/contract/insights.h"
 #include "models/contract/logins.h"
 #include "models/contract/merges.h"
 #include "models/contract/meterreadings.h"
 #include "models/contract/notes.h"
 #include "models/contract/session.h"
+#include "models/contract/usage.h"
 #include "models/contract/usernames.h"
 #include "models/contract/utility.h"
 #include "models/contract/verifications.h"
@@ -33,6 +35,7 @@ using AllOperations
                     GetCustomerHistory, CreateVerification, SendVerificationCode, DeleteVerificationLock, GetAccount,
                     PatchAccount, ListLogins, CreateLogin, GetLogin, GetLink, PutLink, DeleteLink, ListUsernames,
                     CreateMerge, ListMerges, GetMerge, UndoMerge, ListAudit, VerifyAudit, ListNotes, CreateNote,
-                    ShowConfirmation, Confirm, ListBills, PostMeterReadings>;
+                    ShowConfirmation, Confirm, ListBills, PostMeterReadings,
+                    GetUsage, ListAverageDailyUse, ListReconciliation, ListInsights, ListEfficiencyTips>;
 
 } // namespace Ventanilla

@@ -1,8 +1,8 @@
 #include "models/service/attention.h"
 
 #include "models/domain/cents.h"
-
-#include <QLocale>
+#include "models/service/callerlocale.h"
+#include "models/service/usageseries.h"
 
 #include <algorithm>
 
@@ -30,18 +30,6 @@ constexpr Phrase oneUsername{
 constexpr Phrase severalUsernames{
     "%1 usernames of the old portal can be merged into one e-mail login.",
     "Se pueden unir %1 nombres de usuario del portal anterior en un acceso con correo."};
-
-QLocale localeOf(const Call &call)
-{
-    return QLocale(call.language() == Language::Es ? QLocale::Spanish : QLocale::English,
-                   QLocale::UnitedStates);
-}
-
-QString shownDate(const Call &call, const QDate &date)
-{
-    return localeOf(call).toString(
-        date, call.language() == Language::Es ? u"d 'de' MMMM 'de' yyyy"_s : u"MMMM d, yyyy"_s);
-}
 
 QString shownMonth(const Call &call, const QString &month)
 {
@@ -116,6 +104,17 @@ void addUnconfirmedLogins(const Call &call, const std::vector<Login> &logins,
     }
 }
 
+void addLeaks(const Call &call, const std::vector<PossibleLeak> &leaks,
+              std::vector<Attention> &found)
+{
+    if (leaks.empty())
+        return;
+    const LocalCalendar calendar = calendarOf(call);
+    for (const PossibleLeak &leak : leaks)
+        found.push_back({AttentionKind::PossibleLeak, leak.account, leakSentence(call, leak.leak),
+                         calendar.dateOf(leak.leak.sinceHour), std::nullopt, std::nullopt});
+}
+
 void addUsernames(const Call &call, const std::vector<Username> &usernames,
                   std::vector<Attention> &found)
 {
@@ -134,6 +133,7 @@ void addUsernames(const Call &call, const std::vector<Username> &usernames,
 
 std::vector<Attention> attentionFor(const Call &call, const std::vector<AccountFacts> &accounts,
                                     const std::vector<UnpaidRow> &unpaid,
+                                    const std::vector<PossibleLeak> &leaks,
                                     const std::vector<Login> &logins,
                                     const std::vector<Username> &usernames)
 {
@@ -146,6 +146,7 @@ std::vector<Attention> attentionFor(const Call &call, const std::vector<AccountF
         }
     }
     addUnconfirmedLogins(call, logins, found);
+    addLeaks(call, leaks, found);
     addUsernames(call, usernames, found);
     return found;
 }

@@ -1,11 +1,8 @@
 #include "models/service/bills.h"
 
-#include "models/service/cursor.h"
+#include "models/service/billpages.h"
 #include "models/service/executeimpl.h"
 #include "models/service/usageaccess.h"
-#include "models/store/billstore.h"
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace Ventanilla {
 
@@ -28,25 +25,16 @@ Bill billOf(const BillRow &row)
     return bill;
 }
 
-QStringList placeOf(const BillRow &row)
-{
-    return {row.periodEnd.toString(Qt::ISODate), QString::number(row.sequence)};
-}
-
 } // namespace
 
 Result<ListOf<Bill>> handle(Call &call, const ListBills &request)
 {
-    const auto cursor = readCursor(call, request.cursor, 2);
-    if (!cursor)
-        return Unexpected{cursor.error()};
+    const auto filter = billFilter(call, request.accountNumber, BillKinds::All, request);
+    if (!filter)
+        return Unexpected{filter.error()};
     if (auto viewed = viewUsage(call, request.accountNumber); !viewed)
         return Unexpected{viewed.error()};
-    BillFilter filter{request.accountNumber, BillKinds::All, std::nullopt, request.limit + 1};
-    if (*cursor)
-        filter.after = BillPlace{QDate::fromString((*cursor)->at(0), Qt::ISODate),
-                                 (*cursor)->at(1).toLongLong()};
-    const auto rows = billRows(call.database(), filter);
+    const auto rows = billRows(call.database(), *filter);
     if (!rows)
         return Unexpected{rows.error()};
     return pageOf<Bill>(*rows, request.limit, billOf, placeOf);

@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace Ventanilla {
 
 /// Where the next page of a list begins, as an opaque text: the key of the row before it, not its place, so that the
@@ -26,6 +28,20 @@ template <typename Item, typename Row, typename ToItem, typename ToKey>
         page.items.push_back(toItem(row));
     }
     return page;
+}
+
+/// A page of a short list that is made anew for each request: what follows the item of @p cursor.
+/// From the beginning where that item is gone.
+template <typename Item, typename ToKey>
+[[nodiscard]] ListOf<Item> pageAfter(std::vector<Item> items, const std::optional<QStringList> &cursor, int limit,
+                                     ToKey toKey)
+{
+    if (cursor) {
+        const auto last = std::find_if(items.begin(), items.end(), [&](const Item &item) { return toKey(item) == *cursor; });
+        if (last != items.end())
+            items.erase(items.begin(), last + 1);
+    }
+    return pageOf<Item>(items, limit, [](const Item &item) { return item; }, toKey);
 }
 
 } // namespace Ventanilla

@@ -127,6 +127,16 @@ Result<Done> addLoginsAndUsernames(Call &call, const AccountFilter &filter, Cust
     return done;
 }
 
+std::vector<AccountNumber> activeNumbers(const std::vector<AccountFacts> &accounts)
+{
+    std::vector<AccountNumber> numbers;
+    for (const AccountFacts &facts : accounts) {
+        if (facts.row.status == AccountStatus::Active)
+            numbers.push_back(facts.row.number);
+    }
+    return numbers;
+}
+
 Result<Done> addAll(Call &call, Customer &customer)
 {
     const AccountFilter filter = AccountFilter::of(customer.customerNumber);
@@ -143,8 +153,11 @@ Result<Done> addAll(Call &call, Customer &customer)
         customer.accounts.push_back(customerAccount(facts, unpaidOf.value(facts.row.number)));
     if (auto added = addLoginsAndUsernames(call, filter, customer); !added)
         return added;
+    const auto leaks = possibleLeaks(call, activeNumbers(*accounts));
+    if (!leaks)
+        return Unexpected{leaks.error()};
     customer.attention =
-        attentionFor(call, *accounts, *unpaid, customer.logins, customer.usernames);
+        attentionFor(call, *accounts, *unpaid, *leaks, customer.logins, customer.usernames);
     return done;
 }
 

@@ -104,4 +104,21 @@ Result<std::vector<StoredReadings>> readReadings(Database &database,
     return found;
 }
 
+Result<QHash<QString, QString>> firstReadingMonths(Database &database, const AccountFilter &filter)
+{
+    const ValueList list(filter.keys);
+    auto rows = database.run(u"SELECT r.meter_serial, MIN(r.month) FROM accounts a"
+                             " JOIN reading_months r ON r.account_number = a.account_number"
+                             " WHERE a."_s
+                                 + filter.column + u" IN "_s + list.marks
+                                 + u" GROUP BY r.meter_serial ORDER BY r.meter_serial"_s,
+                             list.values);
+    if (!rows)
+        return Unexpected{rows.error()};
+    QHash<QString, QString> months;
+    while (rows->next())
+        months.insert(rows->text(0), rows->text(1));
+    return months;
+}
+
 } // namespace Ventanilla

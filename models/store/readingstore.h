@@ -44,6 +44,10 @@ readReadings(Database &database, const QString &accountNumber, const QString &me
 [[nodiscard]] Result<std::vector<StoredReadings>>
 readReadings(Database &database, std::span<const StoredReadings> months);
 
+/// The first month of each meter of the accounts that has readings, by serial.
+[[nodiscard]] Result<QHash<QString, QString>> firstReadingMonths(Database &database,
+                                                                 const AccountFilter &filter);
+
 /// ON CONFLICT of reading_months: the new hours take the place of the old.
 inline constexpr char replaceHours[] =
     "(account_number, meter_serial, month) DO UPDATE SET hours = excluded.hours";
