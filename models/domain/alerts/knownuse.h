@@ -8,9 +8,9 @@ namespace Ventanilla::Alerts {
 ///
 /// Hours are added in the order of time; two spans in a row add up to one, exactly: so days can be
 /// kept instead of hours. A coarse register is in doubt by its tick once for each run of
-/// consecutive readings (rules.md, "Registers"); a run goes on from one span into the next. Where several
-/// coarse meters overlap, their runs are one stretch, in doubt by all their ticks. Amounts are in
-/// 0.001 cf.
+/// consecutive readings (rules.md, "Registers"); a run goes on from one span into the next. Where
+/// several coarse meters overlap, their runs are one stretch, in doubt by all their ticks. Amounts
+/// are in 0.001 cf.
 class KnownUse
 {
 public:

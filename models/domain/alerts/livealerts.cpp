@@ -11,6 +11,12 @@ namespace {
 /// Cycles and vacations stay known this long after their end: their dates may still be changed.
 constexpr int daysToRemember = 62;
 
+/// The first day that a sum may need which an hour can change, where @p newest is the newest hour.
+QDate firstDayFor(const LocalCalendar &calendar, qint64 newest)
+{
+    return calendar.dateOf(newest - lateHours).addDays(1 - daysOfMultiDay);
+}
+
 /// Takes an arrival into the state's days.
 class Arrival
 {
@@ -33,7 +39,7 @@ public:
         if (m_changed.empty())
             return;
         if (!m_state.newestHour)
-            m_state.days = {m_calendar.dateOf(m_changed.front()).addDays(1 - daysOfMultiDay), {}};
+            m_state.days = {firstDayFor(m_calendar, m_changed.front()), {}};
         size_t next = 0;
         while (next < m_changed.size())
             next = takeBlock(next);
@@ -57,7 +63,7 @@ public:
         }
         if (m_newestBefore) {
             // These came to their end, or are the newest.
-            for (QDate date = m_calendar.dateOf(*m_newestBefore); m_state.days.contains(date);
+            for (QDate date = m_calendar.dateOf(*m_newestBefore + 1); m_state.days.contains(date);
                  date = date.addDays(1))
                 news[indexOf(date)].touched = true;
         }
@@ -181,8 +187,7 @@ void forgetOldDays(const std::vector<Rule> &rules, Evaluation &evaluation)
     State &state = evaluation.state;
     if (!state.newestHour)
         return;
-    const QDate first = evaluation.account.calendar.dateOf(*state.newestHour - lateHours)
-                            .addDays(1 - daysOfMultiDay);
+    const QDate first = firstDayFor(evaluation.account.calendar, *state.newestHour);
     if (first <= state.days.first)
         return;
     rememberEpisodes(first, rules, evaluation);
@@ -206,9 +211,8 @@ State stateFrom(const HourlySeries &history, std::vector<Told> told,
         return state;
     const LocalCalendar &calendar = account.calendar;
     state.newestHour = history.endHour() - 1;
-    state.days =
-        daysOf(history, calendar, calendar.dateOf(history.firstHour()).addDays(1 - daysOfMultiDay),
-               calendar.dateOf(*state.newestHour).addDays(1));
+    state.days = daysOf(history, calendar, firstDayFor(calendar, history.firstHour()),
+                        calendar.dateOf(*state.newestHour).addDays(1));
     const HoursReader none = [](qint64, qint64) { return HourlySeries(); };
     Evaluation evaluation{account, none, state, {}, state.newestHour};
     forgetOldDays(rules, evaluation);

@@ -98,11 +98,13 @@ struct News
 /// - no value was lowered: what was fired on an estimate, or a value, that was corrected downwards
 ///   stays on record, and an end of a 7-day episode that was corrected upwards too,
 /// - rules, vacation, cycles and closedOn stayed as they are.
-/// In order and hour by hour all of an event is equal. Otherwise `late` says that an hour older than the
-/// newest one before its arrival made it fire, and crossedAt, usage and begunInVacation are what was known when
-/// it fired: a crossing may lie later than the evaluator's, which knows all hours.
+/// In order and hour by hour all of an event is equal. Otherwise `late` says that an hour older
+/// than the newest one before its arrival made it fire, and crossedAt, usage and begunInVacation are
+/// what was known when it fired: a crossing may lie later than the evaluator's, which knows all
+/// hours.
 ///
-/// A rule that is set while a total exceeds already fires with the next hour of that total.
+/// A rule that is set while a total exceeds already fires with the next hour of that total; days
+/// that were over by then it leaves alone, unless an hour of theirs comes late.
 [[nodiscard]] News readingsArrived(State &state, std::vector<qint64> changed,
                                    const std::vector<Rule> &rules, const Account &account,
                                    const HoursReader &hours);
