@@ -300,6 +300,16 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::UsageOutput</name>
+    <message numerus="yes">
+        <source>%n row(s) copied as a table.</source>
+        <translation>
+            <numerusform>%n row copied as a table.</numerusform>
+            <numerusform>%n rows copied as a table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::UsernamesCard</name>
     <message numerus="yes">
         <source>%n account(s)</source>

@@ -3615,6 +3615,114 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::UsageOutput</name>
+    <message>
+        <source>&amp;CSV, what you see</source>
+        <translation>&amp;CSV, lo que se ve</translation>
+    </message>
+    <message>
+        <source>CSV, every &amp;hour</source>
+        <translation>CSV, cada &amp;hora</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;table</source>
+        <translation>Copiar como &amp;tabla</translation>
+    </message>
+    <message>
+        <source>&amp;Excel workbook</source>
+        <translation>Libro de &amp;Excel</translation>
+    </message>
+    <message>
+        <source>Picture (P&amp;NG)</source>
+        <translation>Imagen (P&amp;NG)</translation>
+    </message>
+    <message>
+        <source>Picture (&amp;SVG)</source>
+        <translation>Imagen (&amp;SVG)</translation>
+    </message>
+    <message>
+        <source>&amp;Green Button</source>
+        <translation>&amp;Green Button</translation>
+    </message>
+    <message>
+        <source>Statement as P&amp;DF</source>
+        <translation>Estado de consumo en P&amp;DF</translation>
+    </message>
+    <message>
+        <source>&amp;Print the statement</source>
+        <translation>Im&amp;primir el estado de consumo</translation>
+    </message>
+    <message>
+        <source>Demo data · %1</source>
+        <comment>%1: the utility&apos;s name</comment>
+        <translation>Datos de demostración · %1</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Guardar la tabla</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation>CSV para Excel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>Guardar el libro</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Libro de Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Guardar la imagen</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dibujo (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the Green Button file</source>
+        <translation>Guardar el archivo Green Button</translation>
+    </message>
+    <message>
+        <source>Green Button (*.xml)</source>
+        <translation>Green Button (*.xml)</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation>Guardar el estado de consumo</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <comment>%1: a file&apos;s name</comment>
+        <translation>Se guardó como %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as a table.</source>
+        <translation>
+            <numerusform>Se copió %n fila como tabla.</numerusform>
+            <numerusform>Se copiaron %n filas como tabla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The statement went to the printer.</source>
+        <translation>El estado de consumo se envió a la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the statement. Check that it is on, then print again.</source>
+        <translation>La impresora no aceptó el estado de consumo. Compruebe que esté encendida e imprima de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::UsageTableModel</name>
     <message>
         <source>%1 %2</source>

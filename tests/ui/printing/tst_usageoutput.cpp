@@ -281,7 +281,7 @@ void TestUsageOutput::statementIsAPdfAndGoesToThePrinter()
 
 void TestUsageOutput::demoIsInTheName()
 {
-    m_backend->becomeDemo();
+    m_backend->addDemo();
     m_output->run(UsageOutput::Kind::SeenCsv);
     QTRY_COMPARE(m_done->size(), 1);
     QVERIFY(m_chooser->wishes.front().name.startsWith(u"demo-"_s));
