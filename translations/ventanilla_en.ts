@@ -61,6 +61,38 @@
     </message>
 </context>
 <context>
+    <name>AlertWords</name>
+    <message numerus="yes">
+        <source>At most %n decimal(s) in this unit.</source>
+        <translation>
+            <numerusform>At most %n decimal in this unit.</numerusform>
+            <numerusform>At most %n decimals in this unit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Would have fired *%n time(s)* in 12 months, %1 since the leak</source>
+        <translation>
+            <numerusform>Would have fired *%n time* in 12 months, %1 since the leak</numerusform>
+            <numerusform>Would have fired *%n times* in 12 months, %1 since the leak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Would have fired *%n time(s)* in 12 months</source>
+        <translation>
+            <numerusform>Would have fired *%n time* in 12 months</numerusform>
+            <numerusform>Would have fired *%n times* in 12 months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s): %1</source>
+        <comment>a list of changes</comment>
+        <translation>
+            <numerusform>%n unsaved change: %1</numerusform>
+            <numerusform>%n unsaved changes: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchWords</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -141,6 +173,36 @@
         <translation>
             <numerusform>%n account</numerusform>
             <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AlertAdviceBar</name>
+    <message numerus="yes">
+        <source>At most %n alert(s) a year</source>
+        <translation>
+            <numerusform>At most %n alert a year</numerusform>
+            <numerusform>At most %n alerts a year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AlertComparePanel</name>
+    <message numerus="yes">
+        <source>Nothing of yours is lost, and nothing has been saved yet. %n choice(s) left.</source>
+        <translation>
+            <numerusform>Nothing of yours is lost, and nothing has been saved yet. %n choice left.</numerusform>
+            <numerusform>Nothing of yours is lost, and nothing has been saved yet. %n choices left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AlertsPane</name>
+    <message numerus="yes">
+        <source>%n alert(s) saved</source>
+        <translation>
+            <numerusform>%n alert saved</numerusform>
+            <numerusform>%n alerts saved</numerusform>
         </translation>
     </message>
 </context>
@@ -240,6 +302,17 @@
         <translation>
             <numerusform>Show %n more question</numerusform>
             <numerusform>Show %n more questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::RecipientsCard</name>
+    <message numerus="yes">
+        <source>What was sent: %n message(s) in %1</source>
+        <comment>month</comment>
+        <translation>
+            <numerusform>What was sent: %n message in %1</numerusform>
+            <numerusform>What was sent: %n messages in %1</numerusform>
         </translation>
     </message>
 </context>

@@ -181,6 +181,217 @@
     </message>
 </context>
 <context>
+    <name>AlertWords</name>
+    <message>
+        <source>Billing cycle</source>
+        <translation>Ciclo de facturación</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Diaria</translation>
+    </message>
+    <message>
+        <source>Seven days</source>
+        <translation>Siete días</translation>
+    </message>
+    <message>
+        <source>Vacation</source>
+        <translation>Vacaciones</translation>
+    </message>
+    <message>
+        <source>Adds up the running bill period, about 30 days</source>
+        <translation>Suma el período de facturación en curso, unos 30 días</translation>
+    </message>
+    <message>
+        <source>One day from midnight to midnight</source>
+        <translation>Un día, de medianoche a medianoche</translation>
+    </message>
+    <message>
+        <source>Any 7 days in a row, counted every day</source>
+        <translation>7 días seguidos cualesquiera, se cuenta cada día</translation>
+    </message>
+    <message>
+        <source>Replaces the daily alert between the two dates</source>
+        <translation>Reemplaza la alerta diaria entre las dos fechas</translation>
+    </message>
+    <message>
+        <source>Replaces the other three between the two dates</source>
+        <translation>Reemplaza las otras tres entre las dos fechas</translation>
+    </message>
+    <message>
+        <source>Usual bill: %1</source>
+        <comment>amount of water</comment>
+        <translation>Factura habitual: %1</translation>
+    </message>
+    <message>
+        <source>Usual day: %1</source>
+        <comment>amount of water</comment>
+        <translation>Día habitual: %1</translation>
+    </message>
+    <message>
+        <source>Usual 7 days: %1</source>
+        <comment>amount of water</comment>
+        <translation>7 días habituales: %1</translation>
+    </message>
+    <message>
+        <source>For the whole stay, both days included</source>
+        <translation>Para toda la estancia, ambos días incluidos</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Saved now: %1</source>
+        <comment>amount of water</comment>
+        <translation>Guardado ahora: %1</translation>
+    </message>
+    <message>
+        <source>An alert that is on needs a limit.</source>
+        <translation>Una alerta activada necesita un límite.</translation>
+    </message>
+    <message>
+        <source>Write the first day away.</source>
+        <translation>Escriba el primer día de ausencia.</translation>
+    </message>
+    <message>
+        <source>Write the last day away.</source>
+        <translation>Escriba el último día de ausencia.</translation>
+    </message>
+    <message>
+        <source>Write a number, such as 350.</source>
+        <translation>Escriba un número, como 350.</translation>
+    </message>
+    <message>
+        <source>Write the number without separators, such as 1000.</source>
+        <translation>Escriba el número sin separadores, como 1000.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n decimal(s) in this unit.</source>
+        <translation>
+            <numerusform>Como máximo %n decimal en esta unidad.</numerusform>
+            <numerusform>Como máximo %n decimales en esta unidad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write less than a billion.</source>
+        <translation>Escriba menos de mil millones.</translation>
+    </message>
+    <message>
+        <source>Write zero or more.</source>
+        <translation>Escriba cero o más.</translation>
+    </message>
+    <message>
+        <source>Write a date, such as %1.</source>
+        <translation>Escriba una fecha, como %1.</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>El último día va antes que el primero.</translation>
+    </message>
+    <message>
+        <source>Would *not have fired* in 12 months</source>
+        <translation>*No se habría activado* en 12 meses</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would have fired *%n time(s)* in 12 months, %1 since the leak</source>
+        <translation>
+            <numerusform>Se habría activado *%n vez* en 12 meses, %1 desde la fuga</numerusform>
+            <numerusform>Se habría activado *%n veces* en 12 meses, %1 desde la fuga</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Would have fired *%n time(s)* in 12 months</source>
+        <translation>
+            <numerusform>Se habría activado *%n vez* en 12 meses</numerusform>
+            <numerusform>Se habría activado *%n veces* en 12 meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same dates a year before: %1, would *not have fired*</source>
+        <translation>Mismas fechas del año anterior: %1, *no se habría activado*</translation>
+    </message>
+    <message>
+        <source>Same dates a year before: would *not have fired*</source>
+        <translation>Mismas fechas del año anterior: *no se habría activado*</translation>
+    </message>
+    <message>
+        <source>Same dates a year before: %1, *would have fired on the first day*</source>
+        <translation>Mismas fechas del año anterior: %1, *se habría activado el primer día*</translation>
+    </message>
+    <message>
+        <source>Same dates a year before: *would have fired on the first day*</source>
+        <translation>Mismas fechas del año anterior: *se habría activado el primer día*</translation>
+    </message>
+    <message>
+        <source>Same dates a year before: %1, *would have fired on %2*</source>
+        <comment>amount, date</comment>
+        <translation>Mismas fechas del año anterior: %1, *se habría activado el %2*</translation>
+    </message>
+    <message>
+        <source>Same dates a year before: *would have fired on %1*</source>
+        <comment>date</comment>
+        <translation>Mismas fechas del año anterior: *se habría activado el %1*</translation>
+    </message>
+    <message>
+        <source>%1: %2, begun during the vacation</source>
+        <comment>days, amount</comment>
+        <translation>%1: %2, empezó durante las vacaciones</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>days, amount</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be read yet</source>
+        <comment>kind of alert, what is typed</comment>
+        <translation>%1: «%2» no se entiende todavía</translation>
+    </message>
+    <message>
+        <source>%1 on, limit %2</source>
+        <comment>kind of alert, amount</comment>
+        <translation>%1 activada, límite %2</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <comment>kind of alert</comment>
+        <translation>%1 desactivada</translation>
+    </message>
+    <message>
+        <source>%1 limit %2 → %3</source>
+        <comment>kind of alert, number, amount</comment>
+        <translation>%1: límite %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 limit %2 → %3</source>
+        <comment>kind of alert, amount, amount</comment>
+        <translation>%1: límite %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <comment>kind of alert, date, date</comment>
+        <translation>%1 del %2 al %3</translation>
+    </message>
+    <message>
+        <source>No unsaved changes</source>
+        <translation>Sin cambios por guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s): %1</source>
+        <comment>a list of changes</comment>
+        <translation>
+            <numerusform>%n cambio sin guardar: %1</numerusform>
+            <numerusform>%n cambios sin guardar: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BillNameDelegate</name>
     <message>
         <source>Name on the bills of account %1</source>
@@ -853,7 +1064,7 @@
     <message>
         <source>dddd, MMMM d</source>
         <comment>format of a date, as QLocale reads it</comment>
-        <translation>dddd d 'de' MMMM</translation>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -863,7 +1074,7 @@
     <message>
         <source>MMMM yyyy</source>
         <comment>format of a month, as QLocale reads it</comment>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>today</source>
@@ -1096,6 +1307,507 @@
     <message>
         <source>Label, address or number</source>
         <translation>Etiqueta, dirección o número</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AlertAdviceBar</name>
+    <message>
+        <source>%1: the lowest limit for that is %2.</source>
+        <comment>kind of alert, amount</comment>
+        <translation>%1: el límite más bajo para eso es %2.</translation>
+    </message>
+    <message>
+        <source>%1: looking for the lowest limit for that…</source>
+        <comment>kind of alert</comment>
+        <translation>%1: buscando el límite más bajo para eso…</translation>
+    </message>
+    <message>
+        <source>%1: no limit can be advised without readings.</source>
+        <comment>kind of alert</comment>
+        <translation>%1: sin lecturas no se puede aconsejar un límite.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarlo</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>amount of water</comment>
+        <translation>Usar %1</translation>
+    </message>
+    <message>
+        <source>How many alerts a year are welcome</source>
+        <translation>Cuántas alertas al año se desean</translation>
+    </message>
+    <message>
+        <source>No alert in a year like the last</source>
+        <translation>Ninguna alerta en un año como el pasado</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n alert(s) a year</source>
+        <translation>
+            <numerusform>Como máximo %n alerta al año</numerusform>
+            <numerusform>Como máximo %n alertas al año</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AlertComparePanel</name>
+    <message>
+        <source>On</source>
+        <translation>Activada</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>%1: limit</source>
+        <comment>kind of alert</comment>
+        <translation>%1: límite</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>First day away</source>
+        <translation>Primer día de ausencia</translation>
+    </message>
+    <message>
+        <source>Last day away</source>
+        <translation>Último día de ausencia</translation>
+    </message>
+    <message>
+        <source>Saved meanwhile</source>
+        <translation>Guardado entretanto</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <comment>who</comment>
+        <translation>%1 guardó</translation>
+    </message>
+    <message>
+        <source>%1 saved, %2</source>
+        <comment>who, what time</comment>
+        <translation>%1 guardó, %2</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Somebody changed these alerts while you were typing.</source>
+        <translation>Alguien cambió estas alertas mientras usted escribía.</translation>
+    </message>
+    <message>
+        <source>%1 changed these alerts while you were typing.</source>
+        <comment>who</comment>
+        <translation>%1 cambió estas alertas mientras usted escribía.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of yours is lost, and nothing has been saved yet. %n choice(s) left.</source>
+        <translation>
+            <numerusform>No se perdió nada suyo y todavía no se guardó nada. Falta %n elección.</numerusform>
+            <numerusform>No se perdió nada suyo y todavía no se guardó nada. Faltan %n elecciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of yours is lost. The last column can be saved now.</source>
+        <translation>No se perdió nada suyo. La última columna ya se puede guardar.</translation>
+    </message>
+    <message>
+        <source>Save the last column</source>
+        <translation>Guardar la última columna</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar lo suyo</translation>
+    </message>
+    <message>
+        <source>Keep mine for all</source>
+        <translation>Dejar lo mío en todo</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decidir después</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AlertEventsModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Billing cycle</source>
+        <translation>Ciclo de facturación</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Diaria</translation>
+    </message>
+    <message>
+        <source>Seven days</source>
+        <translation>Siete días</translation>
+    </message>
+    <message>
+        <source>Vacation</source>
+        <translation>Vacaciones</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4, on late readings</source>
+        <comment>kind, days, used, limit</comment>
+        <translation>%1, %2: %3 de %4, con lecturas tardías</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4</source>
+        <comment>kind, days, used, limit</comment>
+        <translation>%1, %2: %3 de %4</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Espera su envío</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <comment>date and time</comment>
+        <translation>Enviado: %1</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Could not be delivered</source>
+        <translation>No se pudo entregar</translation>
+    </message>
+    <message>
+        <source>Taken back before it went out</source>
+        <translation>Retirado antes de salir</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, address or number</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nobody: no recipient gets this alert</source>
+        <translation>Nadie: ningún destinatario recibe esta alerta</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Se activó</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Avisado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AlertRecipientsModel</name>
+    <message>
+        <source>None</source>
+        <comment>no address or number</comment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>No consent yet</source>
+        <translation>Sin consentimiento</translation>
+    </message>
+    <message>
+        <source>Opted out of texts</source>
+        <translation>Rechazó los mensajes</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>%1 gets it: %2</source>
+        <comment>name, kind of alert</comment>
+        <translation>%1 la recibe: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not get it: %2</source>
+        <comment>name, kind of alert</comment>
+        <translation>%1 no la recibe: %2</translation>
+    </message>
+    <message>
+        <source>%1, text message to %2: %3</source>
+        <comment>name, number, consent</comment>
+        <translation>%1, mensaje de texto al %2: %3</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, value</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Mensaje de texto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Billing cycle</source>
+        <translation>Ciclo de facturación</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Diaria</translation>
+    </message>
+    <message>
+        <source>Seven days</source>
+        <translation>Siete días</translation>
+    </message>
+    <message>
+        <source>Vacation</source>
+        <translation>Vacaciones</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AlertRuleRow</name>
+    <message>
+        <source>to</source>
+        <comment>between two dates</comment>
+        <translation>al</translation>
+    </message>
+    <message>
+        <source>See the days</source>
+        <translation>Ver los días</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>%1: see the days</source>
+        <comment>kind of alert</comment>
+        <translation>%1: ver los días</translation>
+    </message>
+    <message>
+        <source>%1: turn on</source>
+        <comment>kind of alert</comment>
+        <translation>%1: activar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 alert</source>
+        <comment>kind of alert</comment>
+        <translation>Alerta: %1</translation>
+    </message>
+    <message>
+        <source>%1: limit</source>
+        <comment>kind of alert</comment>
+        <translation>%1: límite</translation>
+    </message>
+    <message>
+        <source>%1: unit</source>
+        <comment>kind of alert</comment>
+        <translation>%1: unidad</translation>
+    </message>
+    <message>
+        <source>%1: when it would have fired</source>
+        <comment>kind of alert</comment>
+        <translation>%1: cuándo se habría activado</translation>
+    </message>
+    <message>
+        <source>First day away</source>
+        <translation>Primer día de ausencia</translation>
+    </message>
+    <message>
+        <source>Last day away</source>
+        <translation>Último día de ausencia</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AlertRulesCard</name>
+    <message>
+        <source>Rules for %1</source>
+        <comment>the account&apos;s name</comment>
+        <translation>Reglas de %1</translation>
+    </message>
+    <message>
+        <source>Back-test over %1, updates while you type</source>
+        <comment>two dates</comment>
+        <translation>Prueba con %1, cambia al escribir</translation>
+    </message>
+    <message>
+        <source>Trying it on the past year…</source>
+        <translation>Probándola con el último año…</translation>
+    </message>
+    <message>
+        <source>No readings in the past year to try it on</source>
+        <translation>No hay lecturas del último año para probarla</translation>
+    </message>
+    <message>
+        <source>Type a limit to see when it would have fired</source>
+        <translation>Escriba un límite para ver cuándo se habría activado</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AlertSaveBar</name>
+    <message>
+        <source>%1. Saving needs a caller verified for contact changes; your typing is kept.</source>
+        <comment>the unsaved changes</comment>
+        <translation>%1. Para guardar hay que verificar a quien llama para cambios de contacto; lo escrito está a salvo.</translation>
+    </message>
+    <message>
+        <source>%1. No connection: your typing is kept.</source>
+        <comment>the unsaved changes</comment>
+        <translation>%1. Sin conexión: lo escrito está a salvo.</translation>
+    </message>
+    <message>
+        <source>%1. Somebody else changed the same; nothing of yours is lost.</source>
+        <comment>the unsaved changes</comment>
+        <translation>%1. Otra persona cambió lo mismo; no se perdió nada suyo.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Verify caller</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AlertsPage</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>the account&apos;s label, its number</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Alerts are not shown yet</source>
+        <translation>Las alertas no se muestran todavía</translation>
+    </message>
+    <message>
+        <source>Verify the caller to see and change alerts.</source>
+        <translation>Verifique a quien llama para ver y cambiar alertas.</translation>
+    </message>
+    <message>
+        <source>Verify caller</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Alerts belong to one account</source>
+        <translation>Las alertas son de una cuenta</translation>
+    </message>
+    <message>
+        <source>Choose an account at the left to see its alerts.</source>
+        <translation>Elija una cuenta a la izquierda para ver sus alertas.</translation>
+    </message>
+    <message>
+        <source>Show the first account</source>
+        <translation>Mostrar la primera cuenta</translation>
+    </message>
+    <message>
+        <source>A closed account has no alerts</source>
+        <translation>Una cuenta cerrada no tiene alertas</translation>
+    </message>
+    <message>
+        <source>Its alerts and recipients ended when the customer moved out.</source>
+        <translation>Sus alertas y destinatarios terminaron cuando el cliente se mudó.</translation>
+    </message>
+    <message>
+        <source>The alerts could not be read</source>
+        <translation>No se pudieron leer las alertas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Reading the alerts</source>
+        <translation>Leyendo las alertas</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AlertsPane</name>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>The undo changed nothing.</source>
+        <translation>Deshacer no cambió nada.</translation>
+    </message>
+    <message>
+        <source>Alerts need a login</source>
+        <translation>Las alertas necesitan un acceso</translation>
+    </message>
+    <message>
+        <source>Set up a login</source>
+        <translation>Configurar un acceso</translation>
+    </message>
+    <message>
+        <source>The alerts could not be read</source>
+        <translation>No se pudieron leer las alertas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>%1 alert saved</source>
+        <comment>kind of alert</comment>
+        <translation>Alerta guardada: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) saved</source>
+        <translation>
+            <numerusform>%n alerta guardada</numerusform>
+            <numerusform>%n alertas guardadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed was thrown away</source>
+        <translation>Se descartó lo escrito</translation>
+    </message>
+    <message>
+        <source>Rules of the login</source>
+        <translation>Reglas del acceso</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +3596,208 @@
     <message>
         <source>Loading…</source>
         <translation>Cargando…</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::RecipientForm</name>
+    <message>
+        <source>Opted out of texts on %1; texts stay off.</source>
+        <translation>Rechazó los mensajes el %1; siguen apagados.</translation>
+    </message>
+    <message>
+        <source>Agreed to texts on %1.</source>
+        <translation>Aceptó los mensajes el %1.</translation>
+    </message>
+    <message>
+        <source>Texts need a recorded yes.</source>
+        <translation>Los mensajes necesitan un sí registrado.</translation>
+    </message>
+    <message>
+        <source>Write the name of who is told.</source>
+        <translation>Escriba el nombre de quien recibe el aviso.</translation>
+    </message>
+    <message>
+        <source>Write an e-mail address or a mobile number.</source>
+        <translation>Escriba un correo electrónico o un celular.</translation>
+    </message>
+    <message>
+        <source>Write a whole e-mail address, such as name@example.com.</source>
+        <translation>Escriba un correo completo, como nombre@example.com.</translation>
+    </message>
+    <message>
+        <source>Write the ten digits of a mobile number.</source>
+        <translation>Escriba los diez dígitos de un celular.</translation>
+    </message>
+    <message>
+        <source>Ask for consent and tick it, or leave the number out.</source>
+        <translation>Pida el consentimiento y márquelo, o deje el número en blanco.</translation>
+    </message>
+    <message>
+        <source>Not saved; what you typed is kept.</source>
+        <translation>No se guardó; lo escrito está a salvo.</translation>
+    </message>
+    <message>
+        <source>It is now %1, %2, %3.</source>
+        <comment>name, e-mail, mobile number</comment>
+        <translation>Ahora es %1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this recipient while you were typing.</source>
+        <translation>Alguien cambió este destinatario mientras usted escribía.</translation>
+    </message>
+    <message>
+        <source>%1 changed this recipient while you were typing.</source>
+        <translation>%1 cambió este destinatario mientras usted escribía.</translation>
+    </message>
+    <message>
+        <source>%1 Save again to keep yours.</source>
+        <comment>what it is now</comment>
+        <translation>%1 Guarde otra vez para dejar lo suyo.</translation>
+    </message>
+    <message>
+        <source>Add recipient</source>
+        <translation>Agregar destinatario</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>name</comment>
+        <translation>Cambiar a %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Mobile number for texts</source>
+        <translation>Celular para mensajes</translation>
+    </message>
+    <message>
+        <source>Language of the messages</source>
+        <translation>Idioma de los mensajes</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>Recibe</translation>
+    </message>
+    <message>
+        <source>Said yes on this call, %1</source>
+        <comment>today&apos;s date</comment>
+        <translation>Dijo que sí en esta llamada, %1</translation>
+    </message>
+    <message>
+        <source>Save recipient</source>
+        <translation>Guardar destinatario</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Remove recipient</source>
+        <translation>Quitar destinatario</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::RecipientsCard</name>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>%1 is told from now on</source>
+        <comment>name</comment>
+        <translation>%1 recibe avisos desde ahora</translation>
+    </message>
+    <message>
+        <source>Changes of %1 saved</source>
+        <comment>name</comment>
+        <translation>Cambios de %1 guardados</translation>
+    </message>
+    <message>
+        <source>Alerts of %1 changed</source>
+        <comment>name</comment>
+        <translation>Cambiaron las alertas de %1</translation>
+    </message>
+    <message>
+        <source>%1 is told no more</source>
+        <comment>name</comment>
+        <translation>%1 ya no recibe avisos</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The recipients could not be read</source>
+        <translation>No se pudieron leer los destinatarios</translation>
+    </message>
+    <message>
+        <source>Hide what was sent</source>
+        <translation>Ocultar lo enviado</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was sent: %n message(s) in %1</source>
+        <comment>month</comment>
+        <translation>
+            <numerusform>Lo enviado: %n mensaje en %1</numerusform>
+            <numerusform>Lo enviado: %n mensajes en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Lo enviado</translation>
+    </message>
+    <message>
+        <source>What was sent could not be read</source>
+        <translation>No se pudo leer lo enviado</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>A quién se avisa</translation>
+    </message>
+    <message>
+        <source>Add recipient</source>
+        <translation>Agregar destinatario</translation>
+    </message>
+    <message>
+        <source>A recipient gets what is ticked, in the recipient&apos;s own language. Texts need recorded consent.</source>
+        <translation>Cada destinatario recibe lo marcado, en su propio idioma. Los mensajes de texto necesitan consentimiento registrado.</translation>
+    </message>
+    <message>
+        <source>Nobody is told yet</source>
+        <translation>Todavía no se avisa a nadie</translation>
+    </message>
+    <message>
+        <source>Alerts fire and are kept on record, but no message goes out.</source>
+        <translation>Las alertas se activan y quedan registradas, pero no sale ningún mensaje.</translation>
+    </message>
+    <message>
+        <source>No alert has fired yet</source>
+        <translation>Ninguna alerta se ha activado</translation>
+    </message>
+    <message>
+        <source>What fires shows here, with who was told and when.</source>
+        <translation>Aquí aparece lo que se activa, a quién se avisó y cuándo.</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::RecipientsTable</name>
+    <message>
+        <source>Record</source>
+        <comment>the consent to text messages</comment>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>A quién se avisa</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
     </message>
 </context>
 <context>

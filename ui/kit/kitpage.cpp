@@ -78,6 +78,7 @@ QWidget *makeKitPage()
     grid->addWidget(section(u"Banner"_s, sampleBanners()), row, 0);
     grid->addWidget(section(u"Stat tile and progress"_s, sampleTiles()), row++, 1);
     grid->addWidget(section(u"Compare after somebody else saved first"_s, sampleCompare()), row++, 0, 1, 2);
+    grid->addWidget(section(u"Back-test of a year"_s, sampleBackTest()), row++, 0, 1, 2);
     grid->addWidget(section(u"Call guide"_s, sampleGuide()), row, 0);
     grid->addWidget(section(u"Table without rows, card, toast"_s, sampleStates()), row++, 1);
     grid->addWidget(section(u"Icons"_s, sampleIcons()), row++, 0, 1, 2);

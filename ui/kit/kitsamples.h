@@ -18,6 +18,7 @@ QWidget *sampleTable();
 QWidget *sampleBanners();
 QWidget *sampleTiles();
 QWidget *sampleCompare();
+QWidget *sampleBackTest();
 QWidget *sampleGuide();
 QWidget *sampleStates();
 QWidget *sampleIcons();

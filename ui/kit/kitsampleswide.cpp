@@ -1,3 +1,4 @@
+#include "ui/kit/backteststrip.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/callguide.h"
@@ -6,6 +7,7 @@
 #include "ui/kit/datatable.h"
 #include "ui/kit/inlineeditrow.h"
 #include "ui/kit/kitsamples.h"
+#include "ui/kit/markedlabel.h"
 #include "ui/kit/progress.h"
 #include "ui/kit/stattile.h"
 #include "ui/kit/tabbar.h"
@@ -166,6 +168,24 @@ QWidget *sampleCompare()
     card->body()->setContentsMargins(0, 0, 0, 1);
     card->body()->addWidget(compare);
     return card;
+}
+
+QWidget *sampleBackTest()
+{
+    const QDate from(2025, 3, 12);
+    auto *outcome = new MarkedLabel;
+    outcome->setText(u"Would have fired *3 times* in 12 months"_s, Token::Bad);
+    auto *strip = new BackTestStrip;
+    strip->setAccessibleName(u"Daily: when it would have fired"_s);
+    strip->setRange(from, from.addYears(1));
+    strip->setMarks({ { QDate(2025, 7, 9), QDate(2025, 7, 9), u"Jul 9, 2025: 361 gal"_s },
+                      { QDate(2025, 8, 2), QDate(2025, 8, 2), u"Aug 2, 2025: 402 gal"_s },
+                      { QDate(2026, 3, 4), QDate(2026, 3, 11), u"Mar 4 – Mar 11, 2026: 2,980 gal"_s } });
+    auto *vacation = new BackTestStrip;
+    vacation->setAccessibleName(u"Vacation: when it would have fired"_s);
+    vacation->setRange(from, from.addYears(1));
+    vacation->setBand(std::pair(QDate(2025, 7, 3), QDate(2025, 7, 17)));
+    return inColumn({ outcome, strip, vacation });
 }
 
 QWidget *sampleGuide()
