@@ -31,8 +31,7 @@ void HourWalk::addTo(KnownUse &sum, qint64 hour, Counted counted) const
         sum.addGap();
         return;
     }
-    const Ticks ticks =
-        m_ticks.empty() ? Ticks() : m_ticks[static_cast<size_t>(hour - m_first)];
+    const Ticks ticks = m_ticks.empty() ? Ticks() : m_ticks[static_cast<size_t>(hour - m_first)];
     if (ticks.all > 0)
         sum.addCoarse(m_series.useAt(hour), ticks.all, ticks.starting);
     else

@@ -1,53 +1,55 @@
 #include "models/domain/alerts/alertevaluator.h"
 
-#include "models/domain/alerts/evaluation.h"
+#include "models/domain/alerts/wholeseries.h"
 #include "models/domain/usage/usagetotals.h"
 
 #include <algorithm>
 
 namespace Ventanilla::Alerts {
 
-namespace {
-
-/// All that fires on the hours before @p end, in the order of crossing.
-std::vector<Event> eventsUntil(qint64 end, const std::vector<Rule> &rules, const Account &account,
-                               const HourlySeries &series)
+WholeSeries::WholeSeries(const HourlySeries &series, qint64 end, const Account &account)
+    : m_series(series)
+    , m_account(account)
 {
-    if (series.isEmpty())
-        return {};
-    State state;
-    state.newestHour = end - 1;
+    if (series.isEmpty() || end <= series.firstHour())
+        return;
     const LocalCalendar &calendar = account.calendar;
-    state.days =
+    m_state.newestHour = end - 1;
+    m_state.days =
         daysOf(series, calendar, calendar.dateOf(series.firstHour()).addDays(1 - daysOfMultiDay),
                calendar.dateOf(end - 1).addDays(1));
-    const HoursReader hours = [&](qint64 first, qint64 last) { return series.between(first, last); };
+}
+
+std::vector<Event> WholeSeries::events(const std::vector<Rule> &rules) const
+{
+    State state = m_state;
+    const HoursReader hours = [this](qint64 first, qint64 end) {
+        return m_series.between(first, end);
+    };
     std::vector<DayNews> news(state.days.days.size(), DayNews{true, false});
-    Evaluation evaluation{account, hours, state, std::move(news), std::nullopt};
+    Evaluation evaluation{m_account, hours, state, std::move(news), std::nullopt};
     std::vector<Event> events = evaluate(rules, evaluation).fired;
-    std::stable_sort(events.begin(), events.end(), [](const Event &a, const Event &b) {
-        return a.crossedAt < b.crossedAt;
-    });
+    std::stable_sort(events.begin(), events.end(),
+                     [](const Event &a, const Event &b) { return a.crossedAt < b.crossedAt; });
     return events;
 }
 
-} // namespace
-
-std::vector<Event> evaluateAlerts(const std::vector<Rule> &rules, const Account &account,
-                                  const HourlySeries &series)
-{
-    return eventsUntil(series.endHour(), rules, account, series);
-}
-
-std::optional<YearTried> backTest(Rule rule, const std::optional<Rule> &vacation,
-                                  const Account &account, const HourlySeries &series)
+std::optional<PastYear> PastYear::of(const HourlySeries &series, const Account &account)
 {
     const auto last = lastCompleteDay(series, account.calendar);
-    if (!last)
-        return std::nullopt;
-    YearTried year;
-    year.to = last->addDays(1);
-    year.from = year.to.addYears(-1);
+    return last ? std::optional(PastYear(series, account, last->addDays(1))) : std::nullopt;
+}
+
+PastYear::PastYear(const HourlySeries &series, const Account &account, QDate to)
+    : m_from(to.addYears(-1))
+    , m_to(to)
+    , m_firstHour(account.calendar.firstHourOf(m_from))
+    , m_whole(series, account.calendar.firstHourOf(to), account)
+{
+}
+
+std::vector<Event> PastYear::events(Rule rule, const std::optional<Rule> &vacation) const
+{
     const AlertType type = rule.type;
     rule.enabled = true;
     std::vector<Rule> rules{std::move(rule)};
@@ -55,13 +57,26 @@ std::optional<YearTried> backTest(Rule rule, const std::optional<Rule> &vacation
         rules.push_back(*vacation);
         rules.back().owner = rules.front().owner;
     }
-    const qint64 end = account.calendar.firstHourOf(year.to);
-    const qint64 from = account.calendar.firstHourOf(year.from);
-    year.events = eventsUntil(end, rules, account, series.between(series.firstHour(), end));
-    std::erase_if(year.events, [&](const Event &event) {
-        return event.type != type || event.crossedAt <= from;
+    std::vector<Event> events = m_whole.events(rules);
+    std::erase_if(events, [&](const Event &event) {
+        return event.type != type || event.crossedAt <= m_firstHour;
     });
-    return year;
+    return events;
+}
+
+std::vector<Event> evaluateAlerts(const std::vector<Rule> &rules, const Account &account,
+                                  const HourlySeries &series)
+{
+    return WholeSeries(series, series.endHour(), account).events(rules);
+}
+
+std::optional<YearTried> backTest(const Rule &rule, const std::optional<Rule> &vacation,
+                                  const Account &account, const HourlySeries &series)
+{
+    const auto year = PastYear::of(series, account);
+    if (!year)
+        return std::nullopt;
+    return YearTried{year->from(), year->to(), year->events(rule, vacation)};
 }
 
 } // namespace Ventanilla::Alerts

@@ -22,8 +22,7 @@ namespace Ventanilla::Alerts {
 ///   when that date is over.
 /// - A day has as many hours as the zone gives it, 23 or 25 on the days of the clock change.
 [[nodiscard]] std::vector<Event> evaluateAlerts(const std::vector<Rule> &rules,
-                                                const Account &account,
-                                                const HourlySeries &series);
+                                                const Account &account, const HourlySeries &series);
 
 /// What a rule would have fired in the twelve months that end with the last complete local day.
 struct YearTried
@@ -40,8 +39,8 @@ struct YearTried
 /// What had begun before `from` is not reported; for that, give more readings than the year: the
 /// longer @p series reaches back, the surer (70 days are enough for any cycle of two months).
 /// @param vacation the owner's own enabled vacation; passed over where @p rule is one itself
-[[nodiscard]] std::optional<YearTried> backTest(Rule rule, const std::optional<Rule> &vacation,
-                                                const Account &account,
-                                                const HourlySeries &series);
+[[nodiscard]] std::optional<YearTried> backTest(const Rule &rule,
+                                                const std::optional<Rule> &vacation,
+                                                const Account &account, const HourlySeries &series);
 
 } // namespace Ventanilla::Alerts

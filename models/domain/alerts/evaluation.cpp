@@ -70,8 +70,8 @@ public:
         // It exceeds since before the days that are kept: a rule, or a reading, that came later.
         m_sum = {};
         const LocalCalendar &calendar = m_evaluation.account.calendar;
-        const HourlySeries series = m_evaluation.hours(calendar.firstHourOf(m_window.start) - 1,
-                                                       calendar.firstHourOf(end));
+        const HourlySeries series =
+            m_evaluation.hours(calendar.firstHourOf(m_window.start) - 1, calendar.firstHourOf(end));
         return crossingIn(daysOf(series, calendar, m_window.start, end), m_window.start, end);
     }
 
@@ -106,8 +106,7 @@ private:
     Event within(QDate date, KnownUse sum) const
     {
         Event event = eventOf(m_rule, m_window);
-        event.crossedAt =
-            crossingOn(date, sum, Counted::All, m_rule.level.volume, m_evaluation);
+        event.crossedAt = crossingOn(date, sum, Counted::All, m_rule.level.volume, m_evaluation);
         event.usage = sum.volume();
         event.late = m_evaluation.isLate(event.crossedAt, m_window.start, date);
         return event;
@@ -203,14 +202,13 @@ void evaluateDaily(const Rule &rule, const std::optional<Dates> &silence, Evalua
     const DayTable &days = evaluation.state.days;
     for (QDate date = days.first; date < days.end(); date = date.addDays(1)) {
         const auto index = static_cast<size_t>(days.first.daysTo(date));
-        if (!evaluation.news[index].touched
-            || !days.days[index].measured.exceeds(rule.level.volume) || isSilent(silence, date)
-            || !isOpen(evaluation.account, date) || evaluation.isTold(rule, date))
+        if (!evaluation.news[index].touched || !days.days[index].measured.exceeds(rule.level.volume)
+            || isSilent(silence, date) || !isOpen(evaluation.account, date)
+            || evaluation.isTold(rule, date))
             continue;
         Event event = eventOf(rule, {date, date.addDays(1), false});
         KnownUse sum;
-        event.crossedAt =
-            crossingOn(date, sum, Counted::Measured, rule.level.volume, evaluation);
+        event.crossedAt = crossingOn(date, sum, Counted::Measured, rule.level.volume, evaluation);
         event.usage = sum.volume();
         event.late = evaluation.isLate(event.crossedAt, date, date);
         evaluation.tell(event);

@@ -76,10 +76,7 @@ private:
         return static_cast<size_t>(m_state.days.first.daysTo(date));
     }
 
-    void setEnd(QDate end)
-    {
-        m_state.days.days.resize(indexOf(end));
-    }
+    void setEnd(QDate end) { m_state.days.days.resize(indexOf(end)); }
 
     /// Sums that reach over hours from before the days that are kept are made anew when they are
     /// needed.
@@ -145,7 +142,8 @@ std::vector<QDate> startsOver(QDate date, const std::vector<Rule> &rules, const 
         } else if (rule.type == AlertType::Vacation && rule.dates && rule.dates->contains(date)) {
             start = rule.dates->first;
         }
-        if (start && *start < date && std::find(starts.begin(), starts.end(), *start) == starts.end())
+        if (start && *start < date
+            && std::find(starts.begin(), starts.end(), *start) == starts.end())
             starts.push_back(*start);
     }
     return starts;
@@ -202,8 +200,8 @@ void forgetOldDays(const std::vector<Rule> &rules, Evaluation &evaluation)
     });
 }
 
-State stateFrom(const HourlySeries &history, std::vector<Told> told,
-                const std::vector<Rule> &rules, const Account &account)
+State stateFrom(const HourlySeries &history, std::vector<Told> told, const std::vector<Rule> &rules,
+                const Account &account)
 {
     State state;
     state.told = std::move(told);

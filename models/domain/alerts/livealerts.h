@@ -99,8 +99,8 @@ struct News
 ///   stays on record, and an end of a 7-day episode that was corrected upwards too,
 /// - rules, vacation, cycles and closedOn stayed as they are.
 /// In order and hour by hour all of an event is equal. Otherwise `late` says that an hour older
-/// than the newest one before its arrival made it fire, and crossedAt, usage and begunInVacation are
-/// what was known when it fired: a crossing may lie later than the evaluator's, which knows all
+/// than the newest one before its arrival made it fire, and crossedAt, usage and begunInVacation
+/// are what was known when it fired: a crossing may lie later than the evaluator's, which knows all
 /// hours.
 ///
 /// A rule that is set while a total exceeds already fires with the next hour of that total; days

@@ -65,8 +65,8 @@ struct Event
     AlertType type = AlertType::Daily;
     QDate windowStart; ///< local
     QDate windowEnd; ///< local, exclusive
-    /// The end of the hour that exceeded, in hours since 1970-01-01T00Z; of a 7-day total, and on the
-    /// first day after a vacation, the end of the day. startOfHour() makes an instant of it.
+    /// The end of the hour that exceeded, in hours since 1970-01-01T00Z; of a 7-day total, and on
+    /// the first day after a vacation, the end of the day. startOfHour() makes an instant of it.
     qint64 crossedAt = 0;
     Volume usage; ///< the known sum then
     Volume threshold;

@@ -187,8 +187,7 @@ Episode episodeBefore(QDate first, const Rule &rule, const std::optional<Dates> 
             episode = Episode::None;
         else if (evaluation.isTold(rule, date.addDays(1 - daysOfMultiDay)))
             episode = Episode::Told;
-        else if (outcome == Outcome::Exceeds && isSilent(silence, date)
-                 && episode == Episode::None)
+        else if (outcome == Outcome::Exceeds && isSilent(silence, date) && episode == Episode::None)
             episode = Episode::Silent;
     }
     return episode;

@@ -76,10 +76,7 @@ public:
         m_at += size;
         return QString::fromUtf8(m_bytes.sliced(m_at - size, size));
     }
-    bool startsWithVersion()
-    {
-        return !m_bytes.isEmpty() && m_bytes[m_at++] == formatVersion;
-    }
+    bool startsWithVersion() { return !m_bytes.isEmpty() && m_bytes[m_at++] == formatVersion; }
 
     [[nodiscard]] bool isGood() const { return m_good; }
     [[nodiscard]] bool isAtEnd() const { return m_good && m_at == m_bytes.size(); }

@@ -59,7 +59,10 @@ struct Oracle
 
     [[nodiscard]] qint64 firstHour(QDate date) const { return account.calendar.firstHourOf(date); }
     [[nodiscard]] qint64 newest() const { return hours.rbegin()->first; }
-    [[nodiscard]] bool isOver(QDate date) const { return newest() >= firstHour(date.addDays(1)) - 1; }
+    [[nodiscard]] bool isOver(QDate date) const
+    {
+        return newest() >= firstHour(date.addDays(1)) - 1;
+    }
     [[nodiscard]] bool isSilent(QDate date) const { return silence && silence->contains(date); }
     [[nodiscard]] bool isClosed(QDate date) const
     {
@@ -70,8 +73,9 @@ struct Oracle
 
     void fire(const Rule &rule, const Window &window, qint64 crossedAt, const Sum &sum, bool begun)
     {
-        Event event{rule.owner, rule.type, window.start, window.end, crossedAt,
-                    Volume::fromMilliCubicFeet(sum.known), rule.level.volume};
+        Event event{rule.owner,       rule.type, window.start,
+                    window.end,       crossedAt, Volume::fromMilliCubicFeet(sum.known),
+                    rule.level.volume};
         event.begunInVacation = begun;
         event.approximate = window.approximate;
         events.push_back(event);
@@ -109,8 +113,7 @@ struct Oracle
                     fire(rule, {start, date.addDays(1), false}, end, now, begun);
                 armed = armed && isSilent(date);
             } else if (now.complete
-                       && Volume::fromMilliCubicFeet(now.known + now.doubt)
-                           <= rule.level.volume) {
+                       && Volume::fromMilliCubicFeet(now.known + now.doubt) <= rule.level.volume) {
                 armed = true;
                 begun = false;
             }
@@ -120,16 +123,15 @@ struct Oracle
     void total(const Rule &rule, const Window &window)
     {
         const qint64 first = firstHour(window.start);
-        for (QDate date = window.start;
-             date < window.end && date <= lastDate() && !isClosed(date); date = date.addDays(1)) {
+        for (QDate date = window.start; date < window.end && date <= lastDate() && !isClosed(date);
+             date = date.addDays(1)) {
             if (isSilent(date))
                 continue;
             const qint64 end = firstHour(date.addDays(1));
             if (isSilent(date.addDays(-1))) {
                 const Sum now = sum(first, end, true);
                 if (isOver(date) && now.exceeds(rule.level.volume)) {
-                    const bool begun =
-                        sum(first, firstHour(date), true).exceeds(rule.level.volume);
+                    const bool begun = sum(first, firstHour(date), true).exceeds(rule.level.volume);
                     return fire(rule, window, end, now, begun);
                 }
                 continue;

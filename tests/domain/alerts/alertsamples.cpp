@@ -130,4 +130,28 @@ void sort(std::vector<Event> &events)
               [&](const Event &a, const Event &b) { return key(a) < key(b); });
 }
 
+QStringList identities(const std::vector<Event> &events)
+{
+    QStringList texts;
+    for (const Event &event : events)
+        texts.append(u"%1 %2 %3 %4"_s.arg(event.owner, QString(toText(event.type)),
+                                          event.windowStart.toString(Qt::ISODate),
+                                          event.windowEnd.toString(Qt::ISODate)));
+    texts.sort();
+    return texts;
+}
+
+QString firstDifference(const QStringList &a, const QStringList &b)
+{
+    for (const QString &text : a) {
+        if (!b.contains(text))
+            return u"only the first has "_s + text;
+    }
+    for (const QString &text : b) {
+        if (!a.contains(text))
+            return u"only the second has "_s + text;
+    }
+    return a == b ? QString() : u"not equally often"_s;
+}
+
 } // namespace Ventanilla::Alerts

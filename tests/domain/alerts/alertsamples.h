@@ -20,8 +20,7 @@ public:
     /// All of the day's use in one hour, the @p index -th of the day, and 0 in the others.
     void setDayInOneHour(const LocalCalendar &calendar, QDate date, int index,
                          qint64 milliCubicFeet);
-    void set(qint64 hour, qint64 milliCubicFeet,
-             ReadingQuality quality = ReadingQuality::Measured);
+    void set(qint64 hour, qint64 milliCubicFeet, ReadingQuality quality = ReadingQuality::Measured);
     void remove(qint64 hour) { m_hours.erase(hour); }
 
     [[nodiscard]] HourlySeries series() const;
@@ -54,5 +53,10 @@ void takeInto(std::vector<Event> &record, const News &news);
 
 /// By crossing, owner, kind and window.
 void sort(std::vector<Event> &events);
+
+/// What all ways agree on: owner, type and window.
+[[nodiscard]] QStringList identities(const std::vector<Event> &events);
+/// Empty where both hold the same texts.
+[[nodiscard]] QString firstDifference(const QStringList &a, const QStringList &b);
 
 } // namespace Ventanilla::Alerts

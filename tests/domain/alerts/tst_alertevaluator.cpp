@@ -2,8 +2,6 @@
 
 #include <QTest>
 
-#include <functional>
-
 using namespace Ventanilla;
 using namespace Ventanilla::Alerts;
 using namespace Qt::Literals::StringLiterals;
@@ -119,7 +117,8 @@ std::vector<qint64> twoEpisodes()
 
 Q_DECLARE_METATYPE(Case)
 
-/// Each worked number of rules.md, "Alerts", through the whole series, the oracle, and hour by hour.
+/// Each worked number of rules.md, "Alerts", through the whole series, the oracle, and hour by
+/// hour.
 class TestAlertEvaluator : public QObject
 {
     Q_OBJECT
@@ -127,8 +126,6 @@ class TestAlertEvaluator : public QObject
 private slots:
     void fires_data();
     void fires();
-    void backTestEndsWithTheLastCompleteDay();
-    void backTestLeavesOutWhatHadBegunBefore();
 
 private:
     static void volumeRows();
@@ -229,7 +226,8 @@ void TestAlertEvaluator::qualityRows()
     const Case day = may(rule(AlertType::Daily, 100), {20'000, 0});
     const Case cycle = may(rule(AlertType::BillingCycle, 100), {20'000, 0});
     const Case weeks = may(rule(AlertType::MultiDay, 700), twoEpisodes());
-    const QString first = u"multi_day 2025-04-29..2025-05-06 748.05 gal, crossed 2025-05-06 00:00"_s;
+    const QString first =
+        u"multi_day 2025-04-29..2025-05-06 748.05 gal, crossed 2025-05-06 00:00"_s;
     const QString second =
         u"multi_day 2025-05-14..2025-05-21 748.05 gal, crossed 2025-05-21 00:00"_s;
     QTest::newRow("a known sum may exceed though hours are missing")
@@ -245,8 +243,7 @@ void TestAlertEvaluator::qualityRows()
     Case unsure = weeks;
     for (int later = 7; later < 15; ++later)
         unsure = withoutHour(unsure, QDate(2025, 5, 1).addDays(later), 3);
-    QTest::newRow("a window with a missing hour does not end it")
-        << unsure << QStringList{first};
+    QTest::newRow("a window with a missing hour does not end it") << unsure << QStringList{first};
     Case guessed = weeks;
     for (int later = 7; later < 15; ++later)
         guessed = withEstimate(guessed, QDate(2025, 5, 1).addDays(later), 3);
@@ -290,51 +287,13 @@ void TestAlertEvaluator::fires()
 {
     QFETCH(const Case, tried);
     QFETCH(const QStringList, expected);
-    const Account account{chicago(),
-                          BillingCycles(tried.readDates, std::nullopt, std::nullopt),
+    const Account account{chicago(), BillingCycles(tried.readDates, std::nullopt, std::nullopt),
                           tried.scope, tried.closedOn};
     const auto evaluated = evaluateAlerts(tried.rules, account, tried.meter.series());
     QCOMPARE(described(evaluated, chicago()), expected);
     QCOMPARE(described(oracleEvents(tried.rules, account, tried.meter, tried.tick), chicago()),
              expected);
     QCOMPARE(described(fedHourByHour(tried.rules, account, tried.meter), chicago()), expected);
-}
-
-void TestAlertEvaluator::backTestEndsWithTheLastCompleteDay()
-{
-    Meter meter;
-    const QDate end(2026, 3, 12);
-    for (QDate date(2025, 1, 1); date < end; date = date.addDays(1))
-        meter.setDay(chicago(), date, 1'000);
-    meter.set(chicago().firstHourOf(end), 500'000); // today, not over yet
-    const Account account{chicago(), {}, VacationScope::All, {}};
-    const auto tried = backTest(rule(AlertType::Daily, 180), std::nullopt, account, meter.series());
-    QVERIFY(tried.has_value());
-    QCOMPARE(tried->from, QDate(2025, 3, 12));
-    QCOMPARE(tried->to, QDate(2026, 3, 12));
-    QCOMPARE(described(tried->events, chicago()),
-             QStringList{u"daily 2025-11-02..2025-11-03 187.01 gal, crossed 2025-11-03 00:00"_s});
-    QVERIFY(!backTest(rule(AlertType::Daily, 180), std::nullopt, account, {}).has_value());
-}
-
-void TestAlertEvaluator::backTestLeavesOutWhatHadBegunBefore()
-{
-    Meter meter;
-    const QDate end(2026, 3, 12);
-    for (QDate date(2025, 2, 1); date < end; date = date.addDays(1))
-        meter.setDay(chicago(), date, date < QDate(2025, 4, 1) ? 1'000 : 0);
-    const Account account{chicago(), BillingCycles({{2025, 2, 20}, {2025, 3, 20}}, {}, {}),
-                          VacationScope::All, {}};
-    const auto tried = [&](AlertType type, double level) {
-        const auto year = backTest(rule(type, level), std::nullopt, account, meter.series());
-        return year ? described(year->events, chicago()) : QStringList{u"none"_s};
-    };
-    QCOMPARE(tried(AlertType::MultiDay, 1'000), QStringList());
-    QCOMPARE(tried(AlertType::BillingCycle, 3'000), QStringList());
-    // Its window began before the twelve months, the crossing lies in them.
-    QCOMPARE(tried(AlertType::BillingCycle, 4'000),
-             QStringList{u"billing_cycle 2025-02-20..2025-03-20 4002.08 gal, crossed 2025-03-14"
-                         " 08:00"_s});
 }
 
 QTEST_APPLESS_MAIN(TestAlertEvaluator)

@@ -55,9 +55,8 @@ void TestBillingCycles::at_data()
     QTest::newRow("without a schedule from the last bill's end")
         << QList<QDate>() << bill << QDate(2020, 1, 1) << QDate(2025, 6, 8)
         << u"2025-05-10..2025-06-09 approximate"_s;
-    QTest::newRow("also before it")
-        << QList<QDate>() << bill << none << QDate(2025, 5, 9)
-        << u"2025-04-10..2025-05-10 approximate"_s;
+    QTest::newRow("also before it") << QList<QDate>() << bill << none << QDate(2025, 5, 9)
+                                    << u"2025-04-10..2025-05-10 approximate"_s;
     QTest::newRow("and exactly 30 days before it")
         << QList<QDate>() << bill << none << QDate(2025, 4, 10)
         << u"2025-04-10..2025-05-10 approximate"_s;

@@ -10,8 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const Account plain{chicago(), BillingCycles({{2025, 6, 1}, {2025, 7, 1}}, {}, {}),
-                    VacationScope::All, {}};
+const Account plain{
+    chicago(), BillingCycles({{2025, 6, 1}, {2025, 7, 1}}, {}, {}), VacationScope::All, {}};
 
 std::vector<qint64> hoursOf(QDate from, QDate to)
 {
@@ -47,10 +47,12 @@ void TestLiveAlerts::thirdOfJuneComesLate_data()
     QTest::addColumn<QStringList>("expected");
     QTest::newRow("60 gal")
         << 60.0
-        << QStringList{u"daily 2025-06-03..2025-06-04 246.11 gal, crossed 2025-06-03 16:00, late"_s};
+        << QStringList{
+               u"daily 2025-06-03..2025-06-04 246.11 gal, crossed 2025-06-03 16:00, late"_s};
     QTest::newRow("200 gal")
         << 200.0
-        << QStringList{u"daily 2025-06-03..2025-06-04 246.11 gal, crossed 2025-06-03 16:00, late"_s};
+        << QStringList{
+               u"daily 2025-06-03..2025-06-04 246.11 gal, crossed 2025-06-03 16:00, late"_s};
     QTest::newRow("250 gal: never") << 250.0 << QStringList();
 }
 
@@ -67,13 +69,13 @@ void TestLiveAlerts::thirdOfJuneComesLate()
     for (int hour = 10; hour < 24; ++hour)
         meter.remove(chicago().firstHourOf(third) + hour);
     State state;
-    const News before = readingsArrived(state, hoursOf({2025, 6, 2}, {2025, 6, 6}), rules, plain,
-                                        meter.reader());
+    const News before =
+        readingsArrived(state, hoursOf({2025, 6, 2}, {2025, 6, 6}), rules, plain, meter.reader());
     QCOMPARE(described(before.fired, chicago()), QStringList());
 
     meter.set(chicago().firstHourOf(third) + 15, 25'000);
-    const News after = readingsArrived(state, {chicago().firstHourOf(third) + 15}, rules, plain,
-                                       meter.reader());
+    const News after =
+        readingsArrived(state, {chicago().firstHourOf(third) + 15}, rules, plain, meter.reader());
     QTEST(described(after.fired, chicago()), "expected");
 }
 
@@ -111,19 +113,22 @@ void TestLiveAlerts::anEpisodeThatBeganEarlierIsMovedNotToldAgain()
         meter.remove(late + hour);
     State state;
     std::vector<Event> record;
-    takeInto(record, readingsArrived(state, hoursOf({2025, 6, 1}, {2025, 6, 10}), rules, plain,
-                                     meter.reader()));
-    QCOMPARE(described(record, chicago()),
-             QStringList{u"multi_day 2025-06-01..2025-06-08 1166.96 gal, crossed 2025-06-08 00:00"_s});
+    takeInto(
+        record,
+        readingsArrived(state, hoursOf({2025, 6, 1}, {2025, 6, 10}), rules, plain, meter.reader()));
+    QCOMPARE(
+        described(record, chicago()),
+        QStringList{u"multi_day 2025-06-01..2025-06-08 1166.96 gal, crossed 2025-06-08 00:00"_s});
 
     meter.setDay(chicago(), {2025, 6, 2}, 1'000);
     const News news =
         readingsArrived(state, hoursOf({2025, 6, 2}, {2025, 6, 3}), rules, plain, meter.reader());
     QVERIFY(news.fired.empty());
     takeInto(record, news);
-    QCOMPARE(described(record, chicago()),
-             QStringList{
-                 u"multi_day 2025-05-31..2025-06-07 1077.19 gal, crossed 2025-06-07 00:00, late"_s});
+    QCOMPARE(
+        described(record, chicago()),
+        QStringList{
+            u"multi_day 2025-05-31..2025-06-07 1077.19 gal, crossed 2025-06-07 00:00, late"_s});
 }
 
 void TestLiveAlerts::whatWasFiredOnAnEstimateStays()
@@ -161,8 +166,8 @@ void TestLiveAlerts::aWholeMonthInOneArrivalIsNotLate()
     for (int day = 1; day <= 30; ++day)
         meter.setDay(chicago(), QDate(2025, 6, day), 1'000);
     State state;
-    const News news = readingsArrived(state, hoursOf({2025, 6, 1}, {2025, 7, 1}), rules, plain,
-                                      meter.reader());
+    const News news =
+        readingsArrived(state, hoursOf({2025, 6, 1}, {2025, 7, 1}), rules, plain, meter.reader());
     QCOMPARE(news.fired.size(), size_t(30));
     QVERIFY(std::none_of(news.fired.begin(), news.fired.end(),
                          [](const Event &event) { return event.late; }));
@@ -192,13 +197,13 @@ void TestLiveAlerts::aStateMadeAnewGoesOn()
     for (int day = 1; day <= 27; ++day)
         meter.setDay(chicago(), QDate(2025, 6, day), 1'000);
     State kept;
-    const News first = readingsArrived(kept, hoursOf({2025, 6, 1}, {2025, 6, 28}), rules, plain,
-                                       meter.reader());
+    const News first =
+        readingsArrived(kept, hoursOf({2025, 6, 1}, {2025, 6, 28}), rules, plain, meter.reader());
     QCOMPARE(first.fired.size(), size_t(1));
     const Event &event = first.fired.front();
-    State anew = stateFrom(meter.series(),
-                           {{event.owner, event.type, event.windowStart, event.windowEnd}}, rules,
-                           plain);
+    State anew =
+        stateFrom(meter.series(), {{event.owner, event.type, event.windowStart, event.windowEnd}},
+                  rules, plain);
     meter.setDay(chicago(), {2025, 6, 28}, 1'000);
     const auto hours = hoursOf({2025, 6, 28}, {2025, 6, 29});
     const News fromKept = readingsArrived(kept, hours, rules, plain, meter.reader());
@@ -236,8 +241,8 @@ void TestLiveAlerts::theStateStaysSmall()
     for (QDate date(2025, 6, 1); date < end; date = date.addDays(1))
         meter.setDay(chicago(), date, 1'000);
     State state;
-    const News news = readingsArrived(state, hoursOf({2025, 6, 1}, end), rules, plain,
-                                      meter.reader());
+    const News news =
+        readingsArrived(state, hoursOf({2025, 6, 1}, end), rules, plain, meter.reader());
     QVERIFY(!news.fired.empty());
     QVERIFY2(state.toBytes().size() < 1'000, QByteArray::number(state.toBytes().size()));
     QVERIFY(state.days.days.size() <= 22);
