@@ -40,7 +40,7 @@ std::vector<Rule> fourRules(QDate away)
                     Level::fromNumber(level, VolumeUnit::Gal).value(), std::nullopt};
     };
     std::vector rules{rule(AlertType::BillingCycle, 9'000), rule(AlertType::Daily, 320),
-                      rule(AlertType::MultiDay, 2'000), rule(AlertType::Vacation, 20)};
+                      rule(AlertType::MultiDay, 2'000), rule(AlertType::Vacation, 90'000)};
     rules.back().dates = Dates{away, away.addDays(10)};
     return rules;
 }

@@ -17,11 +17,6 @@ std::optional<Volume> median(std::vector<Volume> uses)
     return *middle;
 }
 
-bool isMeasured(QDate date, const DayTable &days, const LocalCalendar &calendar)
-{
-    return days.contains(date) && days.at(date).measuredHours == calendar.hoursIn(date);
-}
-
 std::vector<Window> cyclesOf(const PastYear &year, const BillingCycles &cycles)
 {
     std::vector<Window> windows;
@@ -104,7 +99,7 @@ UsualUse usualUse(const Account &account, const HourlySeries &series)
     std::vector<Volume> weekly;
     std::vector<Volume> inARow;
     for (QDate date = year->from(); date < year->to(); date = date.addDays(1)) {
-        if (!isMeasured(date, days, account.calendar)) {
+        if (!days.contains(date) || !days.at(date).isMeasured) {
             inARow.clear();
             continue;
         }

@@ -47,12 +47,14 @@ DayTable daysOf(const HourlySeries &series, const LocalCalendar &calendar, QDate
     QDate date = first;
     for (DayUse &day : table.days) {
         date = date.addDays(1);
+        const qint64 dayStart = hour;
         for (const qint64 dayEnd = calendar.firstHourOf(date); hour < dayEnd; ++hour) {
             walk.addTo(day.measured, hour, Counted::Measured);
             walk.addTo(day.all, hour, Counted::All);
             if (series.stateAt(hour) == HourState::Measured)
                 ++day.measuredHours;
         }
+        day.isMeasured = day.measuredHours == hour - dayStart;
     }
     return table;
 }

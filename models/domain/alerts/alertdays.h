@@ -11,6 +11,7 @@ struct DayUse
     KnownUse measured; ///< the hours that `daily` and `multi_day` add
     KnownUse all; ///< and those that `billing_cycle` and `vacation` add
     int measuredHours = 0; ///< wholly known and measured
+    bool isMeasured = false; ///< every hour of the day is
 
     friend bool operator==(const DayUse &, const DayUse &) = default;
 };

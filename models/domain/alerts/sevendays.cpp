@@ -17,23 +17,22 @@ KnownUse totalUntil(QDate last, const DayTable &days)
 }
 
 /// Whether every hour of the seven days is measured.
-bool isComplete(QDate last, const Evaluation &evaluation)
+bool isComplete(QDate last, const DayTable &days)
 {
     for (QDate date = last.addDays(1 - daysOfMultiDay); date <= last; date = date.addDays(1)) {
-        if (evaluation.state.days.at(date).measuredHours
-            < evaluation.account.calendar.hoursIn(date))
+        if (!days.at(date).isMeasured)
             return false;
     }
     return true;
 }
 
-Outcome outcomeOf(QDate last, Volume level, const Evaluation &evaluation)
+Outcome outcomeOf(QDate last, Volume level, const DayTable &days)
 {
-    const KnownUse total = totalUntil(last, evaluation.state.days);
+    const KnownUse total = totalUntil(last, days);
     if (total.exceeds(level))
         return Outcome::Exceeds;
-    return total.staysWithin(level) && isComplete(last, evaluation) ? Outcome::EndsEpisode
-                                                                    : Outcome::Open;
+    return total.staysWithin(level) && isComplete(last, days) ? Outcome::EndsEpisode
+                                                              : Outcome::Open;
 }
 
 bool isTouched(QDate last, const Evaluation &evaluation)
@@ -88,12 +87,10 @@ public:
     void run()
     {
         const DayTable &days = m_evaluation.state.days;
+        const QDate end = endOfTotals();
         bool any = false; // totals before the first touched one are as they were
-        for (QDate date = days.first.addDays(daysOfMultiDay - 1); date < days.end();
+        for (QDate date = days.first.addDays(daysOfMultiDay - 1); date < end;
              date = date.addDays(1)) {
-            if (!m_evaluation.isOver(date)
-                || (m_evaluation.account.closedOn && date >= *m_evaluation.account.closedOn))
-                break;
             const bool touched = isTouched(date, m_evaluation);
             any = any || touched;
             add(date, touched, any);
@@ -102,9 +99,18 @@ public:
     }
 
 private:
+    /// The first day that no total may end on: it is not over, or the customer moved out.
+    [[nodiscard]] QDate endOfTotals() const
+    {
+        const QDate end = m_evaluation.state.newestHour
+            ? m_evaluation.account.calendar.dateOf(*m_evaluation.state.newestHour + 1)
+            : m_evaluation.state.days.first;
+        return std::min(end, m_evaluation.account.closedOn.value_or(end));
+    }
+
     void add(QDate date, bool touched, bool mayFire)
     {
-        const Outcome outcome = outcomeOf(date, m_rule.level.volume, m_evaluation);
+        const Outcome outcome = outcomeOf(date, m_rule.level.volume, m_evaluation.state.days);
         if (outcome == Outcome::EndsEpisode) {
             finish();
             m_span = {};
@@ -182,7 +188,7 @@ Episode episodeBefore(QDate first, const Rule &rule, const std::optional<Dates> 
     Episode episode = storedEpisode(rule, evaluation.state);
     for (QDate date = evaluation.state.days.first.addDays(daysOfMultiDay - 1); date < first;
          date = date.addDays(1)) {
-        const Outcome outcome = outcomeOf(date, rule.level.volume, evaluation);
+        const Outcome outcome = outcomeOf(date, rule.level.volume, evaluation.state.days);
         if (outcome == Outcome::EndsEpisode)
             episode = Episode::None;
         else if (evaluation.isTold(rule, date.addDays(1 - daysOfMultiDay)))

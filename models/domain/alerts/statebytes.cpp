@@ -142,7 +142,7 @@ QByteArray State::toBytes() const
         to.add(days.first);
     to.add(static_cast<qint64>(days.days.size()));
     for (const DayUse &day : days.days) {
-        to.add(day.measuredHours);
+        to.add(day.measuredHours * 2 + (day.isMeasured ? 1 : 0));
         StateBytes::write(to, day.measured);
         to.add(day.all == day.measured ? 1 : 0);
         if (!(day.all == day.measured))
@@ -180,7 +180,9 @@ void readDays(Reader &from, State &state)
     }
     for (qint64 left = from.numberUnder(mostEntries); left > 0 && from.isGood(); --left) {
         DayUse day;
-        day.measuredHours = static_cast<int>(from.numberUnder(26));
+        const qint64 measured = from.numberUnder(64);
+        day.measuredHours = static_cast<int>(measured / 2);
+        day.isMeasured = measured % 2 == 1;
         day.measured = StateBytes::read(from);
         day.all = from.numberUnder(2) == 1 ? day.measured : StateBytes::read(from);
         state.days.days.push_back(day);
