@@ -49,6 +49,19 @@ std::vector<Attention> attentionOf(const Customer &customer, const AccountNumber
     return found;
 }
 
+const CustomerAccount *usageAccount(const Customer &customer)
+{
+    for (const Attention &line : customer.attention) {
+        if (line.kind == AttentionKind::PossibleLeak && line.accountNumber)
+            return findAccount(customer, *line.accountNumber);
+    }
+    const auto active = std::find_if(customer.accounts.begin(), customer.accounts.end(),
+                                     [](const CustomerAccount &each) { return each.status == AccountStatus::Active; });
+    if (active != customer.accounts.end())
+        return &*active;
+    return customer.accounts.empty() ? nullptr : &customer.accounts.front();
+}
+
 const CustomerAccount *findAccount(const Customer &customer, const AccountNumber &number)
 {
     const auto found = std::find_if(customer.accounts.begin(), customer.accounts.end(),

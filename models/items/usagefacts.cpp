@@ -52,6 +52,7 @@ void UsageFacts::setAccount(const AccountNumber &account, const QDate &today)
     m_averages = {};
     m_insights = {};
     m_tips = {};
+    m_rules = {};
     m_leaks.clear();
     emit changed();
     refresh();
@@ -76,15 +77,28 @@ void UsageFacts::ask(const Op &request, Part<T> UsageFacts::*part)
             known.etag = read->etag;
             if (m_insights.value)
                 m_leaks = leaksOf(*m_insights.value);
+            if constexpr (std::is_same_v<T, Account>)
+                askAlertRules(); // it says whose they are
         }
         emit changed();
     });
+}
+
+void UsageFacts::askAlertRules()
+{
+    if (m_account.value->logins.empty())
+        return;
+    auto rules = wholeListOf<ListAlertRules>(m_number);
+    rules.owner = m_account.value->logins.front().email;
+    ask(rules, &UsageFacts::m_rules);
 }
 
 void UsageFacts::refresh()
 {
     if (m_number.isEmpty())
         return;
+    if (m_account.value)
+        askAlertRules();
     ask(GetAccount{{}, m_number}, &UsageFacts::m_account);
     ask(wholeListOf<ListInsights>(m_number), &UsageFacts::m_insights);
     ask(wholeListOf<ListBills>(m_number), &UsageFacts::m_bills);

@@ -2,6 +2,7 @@
 
 #include "models/backend/backend.h"
 #include "models/contract/accounts.h"
+#include "models/contract/alerts.h"
 #include "models/items/usageseries.h"
 
 #include <QObject>
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] const std::optional<std::vector<Insight>> &insights() const { return m_insights.value; }
     /// Suggestions for using less, each of them to be taken or left (U9).
     [[nodiscard]] const std::optional<std::vector<EfficiencyTip>> &tips() const { return m_tips.value; }
+    /// The alerts of the login that was linked first; nothing without a login.
+    [[nodiscard]] const std::optional<std::vector<AlertRule>> &alertRules() const { return m_rules.value; }
     /// The leaks among insights().
     [[nodiscard]] const std::vector<UsageLeak> &leaks() const { return m_leaks; }
     /// Why the bills, and how they stand against the meter, could not be read; nothing where they were, or were not yet.
@@ -58,6 +61,7 @@ private:
         QString etag;
         std::optional<Failure> failure;
     };
+    void askAlertRules();
     template <Operation Op, typename T>
     void ask(const Op &request, Part<T> UsageFacts::*part);
 
@@ -70,6 +74,7 @@ private:
     Part<std::vector<MonthlyAverage>> m_averages;
     Part<std::vector<Insight>> m_insights;
     Part<std::vector<EfficiencyTip>> m_tips;
+    Part<std::vector<AlertRule>> m_rules;
     std::vector<UsageLeak> m_leaks;
     int m_latest = 0;
 };

@@ -304,4 +304,19 @@ UsageFigures UsageModel::figures() const
     return figuresOf(m_series, m_first, m_count, m_facts.leaks());
 }
 
+std::optional<Volume> UsageModel::alertLevel() const
+{
+    const bool isDays = m_interval == UsageInterval::Day;
+    if (!m_facts.alertRules() || m_isBilledOnly || (!isDays && m_interval != UsageInterval::BillingPeriod))
+        return std::nullopt;
+    const AlertType type = isDays ? AlertType::Daily : AlertType::BillingCycle;
+    for (const AlertRule &rule : *m_facts.alertRules()) {
+        if (rule.type != type || !rule.enabled || !rule.threshold)
+            continue;
+        const auto level = Volume::fromNumber(rule.threshold->value, rule.threshold->unit);
+        return level ? std::optional(*level) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace Ventanilla

@@ -73,6 +73,9 @@ public:
     void setCursor(int index);
 
     [[nodiscard]] UsageFigures figures() const;
+    /// The level that a bar must not exceed by the account's own alerts: the daily one of days, the billing cycle's of
+    /// bills. Nothing where that alert is off.
+    [[nodiscard]] std::optional<Volume> alertLevel() const;
     [[nodiscard]] QDateTime now() const;
     [[nodiscard]] QDate today() const;
 

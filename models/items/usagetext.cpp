@@ -53,6 +53,13 @@ QString UsageText::amount(Volume volume, VolumeUnit unit)
     return tr("%1 %2", "number, unit").arg(number(volume, unit), UsageText::unit(unit));
 }
 
+QString UsageText::exact(Volume volume, VolumeUnit unit)
+{
+    const int decimals = unit == VolumeUnit::Ccf ? 4 : 2;
+    const QString digits = QLocale().toString(volume.rounded(unit, decimals).toDouble(), 'f', decimals);
+    return tr("%1 %2", "number, unit").arg(digits, UsageText::unit(unit));
+}
+
 QString UsageText::percent(int percent)
 {
     const QString size = QLocale().toString(std::abs(percent));

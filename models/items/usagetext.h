@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static QString number(Volume volume, VolumeUnit unit);
     /// "1,077.5 cf".
     [[nodiscard]] static QString amount(Volume volume, VolumeUnit unit);
+    /// "411.43 gal": with more digits than are shown elsewhere, for a figure that is explained.
+    [[nodiscard]] static QString exact(Volume volume, VolumeUnit unit);
     /// "+12%", "−3%".
     [[nodiscard]] static QString percent(int percent);
 

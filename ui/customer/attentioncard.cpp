@@ -75,8 +75,9 @@ AttentionCard::Remedy AttentionCard::remedyOf(const Attention &line) const
         if (!line.accountNumber)
             return Remedy::OpenLogins;
         break;
-    case AttentionKind::AutopayStopped:
     case AttentionKind::PossibleLeak:
+        return line.accountNumber ? Remedy::ShowUsage : Remedy::None;
+    case AttentionKind::AutopayStopped:
         break;
     }
     return line.accountNumber && *line.accountNumber != m_account ? Remedy::OpenAccount : Remedy::None;
@@ -91,6 +92,8 @@ QString AttentionCard::textOf(Remedy remedy) const
         return tr("Open account");
     case Remedy::OpenLogins:
         return tr("Open logins");
+    case Remedy::ShowUsage:
+        return tr("Show usage");
     case Remedy::Merge:
         return tr("Merge");
     case Remedy::None:
@@ -170,6 +173,9 @@ void AttentionCard::perform(std::size_t index)
         break;
     case Remedy::OpenLogins:
         emit loginsRequested();
+        break;
+    case Remedy::ShowUsage:
+        emit usageRequested(*line.accountNumber);
         break;
     case Remedy::Merge:
         emit mergeRequested();

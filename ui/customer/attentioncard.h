@@ -44,12 +44,13 @@ signals:
     void mergeRequested();
     void loginsRequested();
     void accountRequested(const Ventanilla::AccountNumber &account);
+    void usageRequested(const Ventanilla::AccountNumber &account);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Remedy { None, PayWays, OpenAccount, OpenLogins, Merge };
+    enum class Remedy { None, PayWays, OpenAccount, OpenLogins, ShowUsage, Merge };
     [[nodiscard]] Remedy remedyOf(const Attention &line) const;
     [[nodiscard]] QString textOf(Remedy remedy) const;
     void rebuild();

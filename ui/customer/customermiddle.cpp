@@ -16,6 +16,7 @@
 #include "ui/kit/tabbar.h"
 #include "ui/kit/theme.h"
 #include "ui/search/verifycard.h"
+#include "ui/usage/usagepage.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -73,6 +74,7 @@ CustomerMiddle::CustomerMiddle(DeskSession &session, DeskSettings &settings, Cal
     , m_tabs(new QStackedWidget(m_content))
     , m_overview(new OverviewTab(session, caller, m_tabs))
     , m_logins(new LoginsTab(session, settings, caller, m_tabs))
+    , m_usage(new UsagePage(session, settings, caller, m_tabs))
     , m_history(new HistoryTab(session, settings, caller, m_tabs))
     , m_compare(new ComparePanel(session, m_tabs))
     , m_waiting(new QWidget(m_states))
@@ -94,6 +96,7 @@ void CustomerMiddle::build()
     KeyTipOverlay::setTip(m_tabBar, Qt::CTRL | Qt::Key_1);
     m_tabs->addWidget(m_overview);
     m_tabs->addWidget(m_logins);
+    m_tabs->addWidget(m_usage);
     m_tabs->addWidget(m_history);
     auto *scroll = new QScrollArea(m_tabs);
     scroll->setWidget(m_compare);
@@ -136,6 +139,7 @@ void CustomerMiddle::connectParts()
     connect(m_overview, &OverviewTab::stateChanged, this, &CustomerMiddle::commandsChanged);
     connect(m_overview, &OverviewTab::accountRequested, this, &CustomerMiddle::accountRequested);
     connect(m_overview, &OverviewTab::historyRequested, this, [this] { selectTab(History); });
+    connect(m_overview, &OverviewTab::usageRequested, this, [this](const AccountNumber &account) { showUsage(account); });
     connect(m_overview, &OverviewTab::loginsRequested, this, [this] { selectTab(Logins); });
     connect(m_overview, &OverviewTab::mergeRequested, this, &CustomerMiddle::mergeRequested);
     connect(m_overview, &OverviewTab::compareRequested, this, &CustomerMiddle::showCompare);
@@ -147,6 +151,9 @@ void CustomerMiddle::connectParts()
     connect(m_logins, &LoginsTab::countChanged, this, &CustomerMiddle::showTabs);
     connect(m_logins, &LoginsTab::mergeRequested, this, &CustomerMiddle::mergeRequested);
     connect(m_logins, &LoginsTab::verifyRequested, this, &CustomerMiddle::verify);
+    connect(m_usage, &UsagePage::commandsChanged, this, &CustomerMiddle::commandsChanged);
+    connect(m_usage, &UsagePage::accountRequested, this, &CustomerMiddle::accountRequested, Qt::QueuedConnection);
+    connect(m_usage, &UsagePage::verifyRequested, this, &CustomerMiddle::verify);
     connect(m_history, &HistoryTab::commandsChanged, this, &CustomerMiddle::commandsChanged);
     connect(m_history, &HistoryTab::verifyRequested, this, &CustomerMiddle::verify);
 }
@@ -184,7 +191,10 @@ void CustomerMiddle::showFailed()
 
 void CustomerMiddle::showTabs()
 {
-    const auto attention = m_customer.customer().attention.size();
+    const auto &lines = m_customer.customer().attention;
+    const auto attention = lines.size();
+    const auto leaks = std::count_if(lines.begin(), lines.end(), [](const Attention &line) { return line.kind == AttentionKind::PossibleLeak; });
+    m_tabBar->setTabCount(Usage, leaks > 0 ? QLocale().toString(static_cast<int>(leaks)) : QString(), Tone::Bad);
     m_tabBar->setTabCount(Overview, attention > 0 ? QLocale().toString(static_cast<int>(attention)) : QString(), Tone::Bad);
     m_tabBar->setTabCount(Logins, m_logins->count(), Tone::Warn);
 }
@@ -196,9 +206,12 @@ void CustomerMiddle::showKeys()
 
 void CustomerMiddle::act(int number)
 {
-    AttentionCard *card = m_overview->attentionCard();
-    if (m_settings.usesLetterKeys() && card->isVisible())
+    if (!m_settings.usesLetterKeys())
+        return;
+    if (AttentionCard *card = m_overview->attentionCard(); card->isVisible())
         card->act(number);
+    else if (m_usage->isVisible())
+        m_usage->chooseInterval(number);
 }
 
 void CustomerMiddle::setAccount(const AccountNumber &account)
@@ -206,9 +219,19 @@ void CustomerMiddle::setAccount(const AccountNumber &account)
     leaveCompare();
     m_account = account;
     m_overview->setAccount(account);
+    m_usage->setAccount(account);
     if (AccountCard *card = m_overview->accountCard(); card && card->form().hasCollision())
         showCompare();
     emit commandsChanged();
+}
+
+void CustomerMiddle::showUsage(const AccountNumber &account, const QDate &from, const QDate &to)
+{
+    if (account != m_account)
+        emit accountRequested(account);
+    if (from.isValid())
+        m_usage->showDays(from, to);
+    selectTab(Usage);
 }
 
 bool CustomerMiddle::isComparing() const
@@ -355,6 +378,7 @@ void CustomerMiddle::retranslate()
 {
     m_tabBar->setTabText(Overview, tr("Overview"));
     m_tabBar->setTabText(Logins, tr("Logins & usernames").replace(u'&', "&&"_L1));
+    m_tabBar->setTabText(Usage, tr("Usage"));
     m_tabBar->setTabText(History, tr("History"));
     m_tabBar->setAccessibleName(tr("Parts of the customer"));
     showTabs();

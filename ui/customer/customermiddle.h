@@ -19,15 +19,16 @@ class LoginsTab;
 class OverviewTab;
 class Progress;
 class TabBar;
+class UsagePage;
 
-/// The middle of a caller's page: Overview, Logins & usernames and History, the compare of two changes in place of the
+/// The middle of a caller's page: Overview, Logins & usernames, Usage and History, the compare of two changes in place of the
 /// Overview, and what stands there while the customer is read or could not be.
 class CustomerMiddle : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { Overview, Logins, History };
+    enum Tab { Overview, Logins, Usage, History };
 
     /// All of them must outlive the widget.
     CustomerMiddle(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent = nullptr);
@@ -42,6 +43,8 @@ public:
     void selectTab(Tab tab);
     /// Shows that account, or all where it is empty.
     void setAccount(const AccountNumber &account);
+    /// Shows the usage of that account, and those local days of it where they are valid, @p to exclusive.
+    void showUsage(const AccountNumber &account, const QDate &from = {}, const QDate &to = {});
     /// Opens the check of the caller.
     void verify();
     void reload();
@@ -85,6 +88,7 @@ private:
     QStackedWidget *m_tabs;
     OverviewTab *m_overview;
     LoginsTab *m_logins;
+    UsagePage *m_usage;
     HistoryTab *m_history;
     ComparePanel *m_compare;
     QWidget *m_waiting;

@@ -116,6 +116,7 @@ void OverviewTab::connectParts()
     });
     connect(m_attentionCard, &AttentionCard::mergeRequested, this, &OverviewTab::mergeRequested);
     connect(m_attentionCard, &AttentionCard::loginsRequested, this, &OverviewTab::loginsRequested);
+    connect(m_attentionCard, &AttentionCard::usageRequested, this, &OverviewTab::usageRequested);
     connect(m_attentionCard, &AttentionCard::accountRequested, this, &OverviewTab::accountRequested);
     connect(m_recentCard, &RecentCard::historyRequested, this, &OverviewTab::historyRequested);
 }

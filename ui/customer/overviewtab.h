@@ -54,6 +54,7 @@ signals:
     void stateChanged();
     void accountRequested(const Ventanilla::AccountNumber &account);
     void historyRequested();
+    void usageRequested(const Ventanilla::AccountNumber &account);
     void loginsRequested();
     void mergeRequested();
     /// The form of the account shown has met another's change.

@@ -1,6 +1,7 @@
 #include "models/items/desksettings.h"
 #include "tests/support/memorydesk.h"
 #include "tests/ui/customer/samplecustomer.h"
+#include "tests/ui/usage/sampleusage.h"
 #include "ui/customer/customerpage.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/mainwindow.h"
@@ -28,6 +29,11 @@ void showScene(const QString &scene, CustomerPage &page, FakeBackend &backend)
     if (scene == u"closed") {
         for (int i = 0; i < 5; ++i)
             page.run(Command::NextAccount);
+    }
+    if (scene == u"usage" || scene == u"usage-table" || scene == u"usage-billed") {
+        page.run(Command::Tab3);
+        if (scene == u"usage-table")
+            QTimer::singleShot(700, &page, [&page] { page.run(Command::ToggleTable); });
     }
     if (scene == u"offline")
         backend.setOnline(false);
@@ -63,7 +69,7 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 5) {
-        std::fputs("customer_shot all|account|closed|pay|masked|offline|conflict|many light|dark WIDTHxHEIGHT FILE.png\n", stderr);
+        std::fputs("customer_shot all|account|closed|pay|masked|offline|conflict|many|usage|usage-table|usage-billed light|dark WIDTHxHEIGHT FILE.png\n", stderr);
         return 2;
     }
     const QString scene = arguments[1];
@@ -80,6 +86,9 @@ int main(int argc, char *argv[])
         : scene == u"many"                       ? largeCustomer(today, 300)
                                                  : sampleCustomer(today);
     answerReads(backend, customer, today);
+    SampleUsage sample(today);
+    sample.hasReadings = scene != u"usage-billed";
+    answerUsage(backend, sample);
     MainWindow window(session, settings);
     const QStringList size = arguments[3].split(u'x');
     window.resize(size.value(0).toInt(), size.value(1).toInt());

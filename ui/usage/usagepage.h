@@ -1,0 +1,108 @@
+#pragma once
+
+#include "models/items/usageview.h"
+#include "ui/kit/page.h"
+
+#include <QTimer>
+
+class QLabel;
+class QMenu;
+class QScrollArea;
+class QStackedWidget;
+
+namespace Ventanilla {
+
+class AverageCard;
+class BillsCard;
+class Caller;
+class Card;
+class DeskSession;
+class DeskSettings;
+class EmptyState;
+class FindingsCard;
+class MeterCard;
+class Progress;
+class ReconciliationModel;
+class UsageChart;
+class UsageHead;
+class UsageTiles;
+class UsageViews;
+
+/// The Usage tab of a caller's page (pictures 04 and 11): one account's water as a chart or a table, what it comes to,
+/// what stands out in it, and the bills beside it.
+class UsagePage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// All of them must outlive the page.
+    UsagePage(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSet<Command> commands() const override;
+    void run(Command command) override;
+    /// Shuts the dates, then an explanation, then the table.
+    bool stepBack() override;
+
+    /// Shows that account, once the page is seen; none where the number is empty.
+    void setAccount(const AccountNumber &account);
+    /// Shows these local days of the account that is shown, @p to exclusive.
+    void showDays(const QDate &from, const QDate &to);
+    /// What the digit keys choose: 1 hour, 2 day, 3 month, 4 bill. Others do nothing.
+    void chooseInterval(int number);
+
+    /// What is shown, for exports; nothing while there is nothing.
+    [[nodiscard]] std::optional<UsageView> view() const;
+    [[nodiscard]] const UsageModel &usage() const { return m_usage; }
+    /// What is exported as a picture.
+    [[nodiscard]] UsageChart *chart() const;
+    /// Gives the export button its menu; without one it is not seen.
+    void setExportMenu(QMenu *menu);
+
+signals:
+    /// That account should be chosen, as usage is shown account by account.
+    void accountRequested(const Ventanilla::AccountNumber &account);
+    /// The card that verifies the caller should open.
+    void verifyRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void addLetterKeys();
+    void follow();
+    void showAccount();
+    void showState();
+    void actOnNotice();
+    void showView();
+    void showFigures();
+    void showTable(bool isShown);
+    void toggleCard(Card *card);
+    void retranslate();
+    [[nodiscard]] bool mayRead() const;
+
+    DeskSession &m_session;
+    DeskSettings &m_settings;
+    Caller &m_caller;
+    UsageModel m_usage;
+    AccountNumber m_account;
+    QDateTime m_followed;
+    QTimer m_later; ///< what need not keep up with a drag
+    ReconciliationModel *m_billsModel;
+    QStackedWidget *m_states;
+    EmptyState *m_notice;
+    QScrollArea *m_scroll;
+    Progress *m_progress;
+    UsageHead *m_head;
+    UsageTiles *m_tiles;
+    QLabel *m_noteLabel;
+    UsageViews *m_views;
+    MeterCard *m_meterCard;
+    AverageCard *m_averageCard;
+    FindingsCard *m_findings;
+    BillsCard *m_bills;
+};
+
+} // namespace Ventanilla
