@@ -207,6 +207,51 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::AverageCard</name>
+    <message numerus="yes">
+        <source>%1 in %n day(s) = %2 a day</source>
+        <translation>
+            <numerusform>%1 in %n day = %2 a day</numerusform>
+            <numerusform>%1 in %n days = %2 a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>× %n day(s)</source>
+        <translation>
+            <numerusform>× %n day</numerusform>
+            <numerusform>× %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bills cover %1 of the month&apos;s %n day(s).</source>
+        <translation>
+            <numerusform>Bills cover %1 of the month's %n day.</numerusform>
+            <numerusform>Bills cover %1 of the month's %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) stand on two bills; the later bill counts.</source>
+        <translation>
+            <numerusform>%n day stands on two bills; the later bill counts.</numerusform>
+            <numerusform>%n days stand on two bills; the later bill counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) are of an estimated bill.</source>
+        <translation>
+            <numerusform>%n day is of an estimated bill.</numerusform>
+            <numerusform>%n days are of an estimated bill.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::BackTestStrip</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -223,6 +268,16 @@
         <translation>
             <numerusform>Nothing of yours is lost, and nothing has been saved yet. %n choice left.</numerusform>
             <numerusform>Nothing of yours is lost, and nothing has been saved yet. %n choices left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::FindingsCard</name>
+    <message numerus="yes">
+        <source>At least %1 in every hour for %n day(s): about %2 a day.</source>
+        <translation>
+            <numerusform>At least %1 in every hour for %n day: about %2 a day.</numerusform>
+            <numerusform>At least %1 in every hour for %n days: about %2 a day.</numerusform>
         </translation>
     </message>
 </context>
@@ -275,6 +330,17 @@
         <translation>
             <numerusform>with %n account, into %1</numerusform>
             <numerusform>with %n accounts, into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::MonthsCard</name>
+    <message numerus="yes">
+        <source>Daily average at %1, %n month(s)</source>
+        <comment>account</comment>
+        <translation>
+            <numerusform>Daily average at %1, %n month</numerusform>
+            <numerusform>Daily average at %1, %n months</numerusform>
         </translation>
     </message>
 </context>
@@ -379,6 +445,51 @@
         <translation>
             <numerusform>%n row copied as a table.</numerusform>
             <numerusform>%n rows copied as a table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::UsageTiles</name>
+    <message numerus="yes">
+        <source>%n whole hour(s)</source>
+        <translation>
+            <numerusform>%n whole hour</numerusform>
+            <numerusform>%n whole hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whole day(s)</source>
+        <translation>
+            <numerusform>%n whole day</numerusform>
+            <numerusform>%n whole days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whole month(s)</source>
+        <translation>
+            <numerusform>%n whole month</numerusform>
+            <numerusform>%n whole months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s)</source>
+        <translation>
+            <numerusform>%n bill</numerusform>
+            <numerusform>%n bills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% above the %n day(s) before</source>
+        <translation>
+            <numerusform>%1% above the day before</numerusform>
+            <numerusform>%1% above the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% below the %n day(s) before</source>
+        <translation>
+            <numerusform>%1% below the day before</numerusform>
+            <numerusform>%1% below the %n days before</numerusform>
         </translation>
     </message>
 </context>

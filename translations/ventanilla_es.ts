@@ -998,6 +998,124 @@
     </message>
 </context>
 <context>
+    <name>UsageContent</name>
+    <message>
+        <source>%1 h</source>
+        <comment>hours of a day of the clock change</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Average %1</source>
+        <comment>amount of water</comment>
+        <translation>Promedio %1</translation>
+    </message>
+    <message>
+        <source>Daily alert: %1</source>
+        <comment>amount of water</comment>
+        <translation>Alerta diaria: %1</translation>
+    </message>
+    <message>
+        <source>Alert of the billing cycle: %1</source>
+        <comment>amount of water</comment>
+        <translation>Alerta del ciclo de factura: %1</translation>
+    </message>
+    <message>
+        <source>Water did not stop from %1 to %2 · %3/h</source>
+        <comment>date, date, amount of water</comment>
+        <translation>El agua no se detuvo del %1 al %2 · %3/h</translation>
+    </message>
+    <message>
+        <source>Water has not stopped since %1 · %2/h</source>
+        <comment>date, amount of water</comment>
+        <translation>El agua no se detiene desde el %1 · %2/h</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se conoce</translation>
+    </message>
+    <message>
+        <source>Never stopping</source>
+        <translation>Sin detenerse</translation>
+    </message>
+    <message>
+        <source>Over the alert</source>
+        <translation>Sobre la alerta</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Un año antes</translation>
+    </message>
+    <message>
+        <source>Billed a day</source>
+        <translation>Facturado al día</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what, how much</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>UsageNotice</name>
+    <message>
+        <source>Choose an account</source>
+        <translation>Elija una cuenta</translation>
+    </message>
+    <message>
+        <source>Usage is shown account by account. Choose one at the left.</source>
+        <translation>El consumo se muestra cuenta por cuenta. Elija una a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Usage is not shown yet</source>
+        <translation>Todavía no se muestra el consumo</translation>
+    </message>
+    <message>
+        <source>Verify the caller to see how much water was used.</source>
+        <translation>Verifique la identidad de quien llama para ver cuánta agua se usó.</translation>
+    </message>
+    <message>
+        <source>Verify caller</source>
+        <translation>Verificar identidad</translation>
+    </message>
+    <message>
+        <source>No meter readings for this account</source>
+        <translation>No hay lecturas de medidor de esta cuenta</translation>
+    </message>
+    <message>
+        <source>No meter is on file for it, and no bill was made yet.</source>
+        <translation>No consta ningún medidor y todavía no hay facturas.</translation>
+    </message>
+    <message>
+        <source>The first readings show here by themselves, and so does the first bill.</source>
+        <translation>Las primeras lecturas aparecen aquí por sí solas, y también la primera factura.</translation>
+    </message>
+    <message>
+        <source>The usage could not be read</source>
+        <translation>No se pudo leer el consumo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>This meter is read for bills alone: there are months and bills, as billed, but no days and hours.</source>
+        <translation>Este medidor se lee solo para las facturas: hay meses y facturas, como se cobraron, pero no días ni horas.</translation>
+    </message>
+    <message>
+        <source>The account is closed since %1.</source>
+        <comment>date</comment>
+        <translation>La cuenta está cerrada desde el %1.</translation>
+    </message>
+</context>
+<context>
     <name>UsageText</name>
     <message>
         <source>cf</source>
@@ -1836,6 +1954,130 @@
         <source>Nothing needs action</source>
         <translation>Nada pendiente</translation>
     </message>
+    <message>
+        <source>Show usage</source>
+        <translation>Ver consumo</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::AverageCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>How the average comes about</source>
+        <translation>Cómo se obtiene el promedio</translation>
+    </message>
+    <message>
+        <source>Nothing in view is known as a whole, so there is no average.</source>
+        <translation>Nada de lo que se ve se conoce completo, así que no hay promedio.</translation>
+    </message>
+    <message>
+        <source>Everything whole in view</source>
+        <translation>Todo lo completo a la vista</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>Dividido entre</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Promedio</translation>
+    </message>
+    <message>
+        <source>What is not over yet, or not known as a whole, is left out.</source>
+        <translation>Lo que no ha terminado o no se conoce completo no se cuenta.</translation>
+    </message>
+    <message>
+        <source>Some of it is estimated.</source>
+        <translation>Una parte es estimada.</translation>
+    </message>
+    <message>
+        <source>The sum is exact; only what is shown is rounded.</source>
+        <translation>La suma es exacta; solo se redondea lo que se muestra.</translation>
+    </message>
+    <message>
+        <source>Average daily use in %1, by the bills</source>
+        <comment>month</comment>
+        <translation>Consumo diario promedio de %1, según las facturas</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>format of a month, as QLocale reads it</comment>
+        <translation>MMMM 'de' yyyy</translation>
+    </message>
+    <message>
+        <source>Bill %1</source>
+        <translation>Factura %1</translation>
+    </message>
+    <message>
+        <source>Bill of %1 – %2</source>
+        <comment>first day, last day</comment>
+        <translation>Factura del %1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n day(s) = %2 a day</source>
+        <translation>
+            <numerusform>%1 en %n día = %2 al día</numerusform>
+            <numerusform>%1 en %n días = %2 al día</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation>%1 al día</translation>
+    </message>
+    <message numerus="yes">
+        <source>× %n day(s)</source>
+        <translation>
+            <numerusform>× %n día</numerusform>
+            <numerusform>× %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Suma</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Divided by its days</source>
+        <translation>Dividido entre sus días</translation>
+    </message>
+    <message>
+        <source>The day of the first reading counts, the day of the last one does not.</source>
+        <translation>El día de la primera lectura cuenta; el de la última, no.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bills cover %1 of the month&apos;s %n day(s).</source>
+        <translation>
+            <numerusform>Las facturas cubren %1 de %n día del mes.</numerusform>
+            <numerusform>Las facturas cubren %1 de los %n días del mes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) stand on two bills; the later bill counts.</source>
+        <translation>
+            <numerusform>%n día consta en dos facturas; cuenta la última.</numerusform>
+            <numerusform>%n días constan en dos facturas; cuenta la última.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) are of an estimated bill.</source>
+        <translation>
+            <numerusform>%n día es de una factura estimada.</numerusform>
+            <numerusform>%n días son de una factura estimada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stand on a bill without a day and are left out.</source>
+        <translation>%1 constan en una factura sin días y no se cuentan.</translation>
+    </message>
 </context>
 <context>
     <name>Ventanilla::BackTestStrip</name>
@@ -1892,6 +2134,35 @@
     <message>
         <source>shown beside the e-mail on bills</source>
         <translation>junto al correo en las facturas</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::BillsCard</name>
+    <message>
+        <source>Bills against the meter</source>
+        <translation>Facturas y medidor</translation>
+    </message>
+    <message>
+        <source>No bills yet</source>
+        <translation>Todavía no hay facturas</translation>
+    </message>
+    <message>
+        <source>The first bill shows here beside what the meter measured.</source>
+        <translation>La primera factura aparece aquí junto a lo que midió el medidor.</translation>
+    </message>
+    <message>
+        <source>The bills could not be read</source>
+        <translation>No se pudieron leer las facturas</translation>
+    </message>
+    <message>
+        <source>Meter less bill: %1</source>
+        <comment>amount</comment>
+        <translation>Medidor menos factura: %1</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>amount, what it comes from</comment>
+        <translation>%1   %2</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2542,10 @@
         <source>Parts of the customer</source>
         <translation>Partes del cliente</translation>
     </message>
+    <message>
+        <source>Usage</source>
+        <translation>Consumo</translation>
+    </message>
 </context>
 <context>
     <name>Ventanilla::CustomerPage</name>
@@ -2364,6 +2639,72 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::FindingsCard</name>
+    <message>
+        <source>A leak that ended</source>
+        <translation>Una fuga que terminó</translation>
+    </message>
+    <message>
+        <source>Possible leak</source>
+        <translation>Posible fuga</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>date, time</comment>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>date, time</comment>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>amount of water in two units</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 in every hour for %n day(s): about %2 a day.</source>
+        <translation>
+            <numerusform>Al menos %1 cada hora durante %n día: unos %2 al día.</numerusform>
+            <numerusform>Al menos %1 cada hora durante %n días: unos %2 al día.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than usual</source>
+        <translation>Más de lo habitual</translation>
+    </message>
+    <message>
+        <source>What this meter cannot show</source>
+        <translation>Lo que este medidor no puede mostrar</translation>
+    </message>
+    <message>
+        <source>Leaks and trends</source>
+        <translation>Fugas y tendencias</translation>
+    </message>
+    <message>
+        <source>Looking through the readings…</source>
+        <translation>Revisando las lecturas…</translation>
+    </message>
+    <message>
+        <source>Without hourly readings nothing can be said of leaks.</source>
+        <translation>Sin lecturas por hora no se puede decir nada sobre fugas.</translation>
+    </message>
+    <message>
+        <source>Nothing in the past twelve months points to a leak.</source>
+        <translation>Nada en los últimos doce meses indica una fuga.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a suggestion, what to do</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>If the customer would like to use less:</source>
+        <translation>Si el cliente quiere usar menos:</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3578,66 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::MeterCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1-digit meter, steps of %2 (%3)</source>
+        <comment>digits, cubic feet, gallons</comment>
+        <translation>Medidor de %1 dígitos, pasos de %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1-digit meter</source>
+        <translation>Medidor de %1 dígitos</translation>
+    </message>
+    <message>
+        <source>To tell it from the meter: a brass meter has a sticker on its side with eight squares under the number. Four squares with an x mean 4 digits, eight mean 8. Newer plastic meters all have 8 digits.</source>
+        <translation>Para saberlo por el medidor: un medidor de latón tiene en el costado una etiqueta con ocho cuadros debajo del número. Cuatro cuadros con una x son 4 dígitos; ocho, 8. Los medidores de plástico más nuevos son todos de 8 dígitos.</translation>
+    </message>
+    <message>
+        <source>It counts in steps of %1: like a car&apos;s odometer that shows whole miles alone. Most hours show nothing, then one hour shows a whole step. Days and hours say little; months and bills are right.</source>
+        <translation>Cuenta en pasos de %1: como el odómetro de un auto que solo muestra millas enteras. La mayoría de las horas no muestran nada y luego una hora muestra un paso entero. Los días y las horas dicen poco; los meses y las facturas son correctos.</translation>
+    </message>
+    <message>
+        <source>It counts in steps of %1: like a car&apos;s odometer with tenths of a mile.</source>
+        <translation>Cuenta en pasos de %1: como el odómetro de un auto con décimas de milla.</translation>
+    </message>
+    <message>
+        <source>It cannot show a leak.</source>
+        <translation>No puede mostrar una fuga.</translation>
+    </message>
+    <message>
+        <source>Hour by hour it cannot show less than %1, which is %2 a day: a smaller leak stays unseen.</source>
+        <translation>Hora por hora no puede mostrar menos de %1, que son %2 al día: una fuga menor no se ve.</translation>
+    </message>
+    <message>
+        <source>It is to be exchanged for an 8-digit meter on %1.</source>
+        <translation>Está previsto cambiarlo por un medidor de 8 dígitos el %1.</translation>
+    </message>
+    <message>
+        <source>All 4-digit meters will be exchanged for 8-digit ones; no date is set for this one yet.</source>
+        <translation>Todos los medidores de 4 dígitos se cambiarán por otros de 8; para este todavía no hay fecha.</translation>
+    </message>
+    <message>
+        <source>%1, number %2</source>
+        <comment>which meter, its serial number</comment>
+        <translation>%1, número %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::MonthsCard</name>
+    <message numerus="yes">
+        <source>Daily average at %1, %n month(s)</source>
+        <comment>account</comment>
+        <translation>
+            <numerusform>Promedio diario en %1, %n mes</numerusform>
+            <numerusform>Promedio diario en %1, %n meses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::MovesModel</name>
     <message>
         <source>Needs your answer</source>
@@ -3443,6 +3844,28 @@
         <source>%1+</source>
         <comment>at least so many</comment>
         <translation>%1+</translation>
+    </message>
+    <message>
+        <source>%1, per day</source>
+        <comment>account</comment>
+        <translation>%1, por día</translation>
+    </message>
+    <message>
+        <source>Usage per day</source>
+        <translation>Consumo por día</translation>
+    </message>
+    <message>
+        <source>No usage known</source>
+        <translation>No se conoce consumo</translation>
+    </message>
+    <message>
+        <source>Average a day, 30 days</source>
+        <translation>Promedio al día, 30 días</translation>
+    </message>
+    <message>
+        <source>Up %1% since %2</source>
+        <comment>per cent, date</comment>
+        <translation>%1% más desde el %2</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +4952,130 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::UsageHead</name>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfica</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Factura</translation>
+    </message>
+    <message>
+        <source>One bar is</source>
+        <translation>Cada barra es</translation>
+    </message>
+    <message>
+        <source>Unit of water</source>
+        <translation>Unidad de agua</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Choose the days</source>
+        <translation>Elegir los días</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>up to a date</comment>
+        <translation>al</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>format of a date, as QLocale reads it</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Show days</source>
+        <translation>Ver días</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::UsageLegend</name>
+    <message>
+        <source>Explain the average</source>
+        <translation>Explicar el promedio</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Promedio</translation>
+    </message>
+    <message>
+        <source>Least in the column</source>
+        <translation>Mínimo de la columna</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Consumo</translation>
+    </message>
+    <message>
+        <source>Most in the column</source>
+        <translation>Máximo de la columna</translation>
+    </message>
+    <message>
+        <source>Never stopping</source>
+        <translation>Sin detenerse</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Estimado</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Not all known</source>
+        <translation>No se conoce todo</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Un año antes</translation>
+    </message>
+    <message>
+        <source>What the colors mean</source>
+        <translation>Qué significan los colores</translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::UsageOutput</name>
     <message>
         <source>&amp;CSV, what you see</source>
@@ -4637,6 +5184,13 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::UsagePage</name>
+    <message>
+        <source>Reading the usage</source>
+        <translation>Leyendo el consumo</translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::UsageTableModel</name>
     <message>
         <source>%1 %2</source>
@@ -4667,6 +5221,142 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::UsageTiles</name>
+    <message numerus="yes">
+        <source>%n whole hour(s)</source>
+        <translation>
+            <numerusform>%n hora completa</numerusform>
+            <numerusform>%n horas completas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whole day(s)</source>
+        <translation>
+            <numerusform>%n día completo</numerusform>
+            <numerusform>%n días completos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whole month(s)</source>
+        <translation>
+            <numerusform>%n mes completo</numerusform>
+            <numerusform>%n meses completos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s)</source>
+        <translation>
+            <numerusform>%n factura</numerusform>
+            <numerusform>%n facturas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No readings</source>
+        <translation>Sin lecturas</translation>
+    </message>
+    <message>
+        <source>%1, today so far included</source>
+        <comment>amount of water</comment>
+        <translation>%1, incluye hoy</translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <comment>amount of water</comment>
+        <translation>%1, hasta ahora</translation>
+    </message>
+    <message>
+        <source>Average per hour</source>
+        <translation>Promedio por hora</translation>
+    </message>
+    <message>
+        <source>Average per day</source>
+        <translation>Promedio por día</translation>
+    </message>
+    <message>
+        <source>Average per month</source>
+        <translation>Promedio por mes</translation>
+    </message>
+    <message>
+        <source>Average per bill</source>
+        <translation>Promedio por factura</translation>
+    </message>
+    <message>
+        <source>Nothing whole is known</source>
+        <translation>No se conoce nada completo</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>date</comment>
+        <translation>Desde el %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% above the %n day(s) before</source>
+        <translation>
+            <numerusform>%1% más que el día anterior</numerusform>
+            <numerusform>%1% más que los %n días anteriores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% below the %n day(s) before</source>
+        <translation>
+            <numerusform>%1% menos que el día anterior</numerusform>
+            <numerusform>%1% menos que los %n días anteriores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same a year before</source>
+        <translation>Lo mismo un año antes</translation>
+    </message>
+    <message>
+        <source>Shown by days and months</source>
+        <translation>Se muestra por días y meses</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se conoce</translation>
+    </message>
+    <message>
+        <source>%1% more now</source>
+        <translation>%1% más ahora</translation>
+    </message>
+    <message>
+        <source>%1% less now</source>
+        <translation>%1% menos ahora</translation>
+    </message>
+    <message>
+        <source>As much as now</source>
+        <translation>Igual que ahora</translation>
+    </message>
+    <message>
+        <source>Highest hour</source>
+        <translation>Hora más alta</translation>
+    </message>
+    <message>
+        <source>Highest day</source>
+        <translation>Día más alto</translation>
+    </message>
+    <message>
+        <source>Highest month</source>
+        <translation>Mes más alto</translation>
+    </message>
+    <message>
+        <source>Highest bill</source>
+        <translation>Factura más alta</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::UsageViews</name>
+    <message>
+        <source>Usage, %1</source>
+        <comment>range of days</comment>
+        <translation>Consumo, %1</translation>
+    </message>
+    <message>
+        <source>The arrow keys read it bar by bar, Page Up and Page Down move it, Up and Down zoom. Ctrl+T shows the same as a table.</source>
+        <translation>Las flechas la leen barra por barra, RePág y AvPág la mueven, arriba y abajo la acercan y alejan. Ctrl+T muestra lo mismo como tabla.</translation>
     </message>
 </context>
 <context>
@@ -4980,6 +5670,14 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>Atajos de &amp;teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Usage</source>
+        <translation>&amp;Consumo</translation>
+    </message>
+    <message>
+        <source>Chart or &amp;table</source>
+        <translation>Gráfica o &amp;tabla</translation>
     </message>
 </context>
 </TS>

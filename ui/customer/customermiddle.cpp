@@ -72,7 +72,7 @@ CustomerMiddle::CustomerMiddle(DeskSession &session, DeskSettings &settings, Cal
     , m_content(new QWidget(m_states))
     , m_tabBar(new TabBar(m_content))
     , m_tabs(new QStackedWidget(m_content))
-    , m_overview(new OverviewTab(session, caller, m_tabs))
+    , m_overview(new OverviewTab(session, settings, caller, m_tabs))
     , m_logins(new LoginsTab(session, settings, caller, m_tabs))
     , m_usage(new UsagePage(session, settings, caller, m_tabs))
     , m_history(new HistoryTab(session, settings, caller, m_tabs))

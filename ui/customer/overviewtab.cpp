@@ -1,9 +1,12 @@
 #include "ui/customer/overviewtab.h"
 
 #include "models/items/caller.h"
+#include "models/items/desksettings.h"
+#include "models/items/usagetext.h"
 #include "ui/customer/accountwords.h"
 #include "ui/customer/attentioncard.h"
 #include "ui/customer/identitycard.h"
+#include "ui/customer/monthscard.h"
 #include "ui/customer/recentcard.h"
 #include "ui/kit/stattile.h"
 #include "ui/kit/textstyle.h"
@@ -25,12 +28,14 @@ constexpr int twoColumns = 640; ///< the width from which the cards stand side b
 constexpr int leftShare = 56;    ///< of the width, in per cent
 }
 
-OverviewTab::OverviewTab(DeskSession &session, Caller &caller, QWidget *parent)
+OverviewTab::OverviewTab(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_settings(settings)
     , m_caller(caller)
     , m_customer(caller.customer())
     , m_contacts(session.backend(), caller.customer().number())
+    , m_usage(session)
     , m_scroll(new QScrollArea(this))
     , m_verifyCard(new VerifyCard(session, this))
     , m_maskedLabel(makeParagraph({}, TypeToken::Body, Token::Ink2, this))
@@ -38,11 +43,13 @@ OverviewTab::OverviewTab(DeskSession &session, Caller &caller, QWidget *parent)
     , m_tiles(new QWidget(this))
     , m_balanceTile(new StatTile({}, m_tiles))
     , m_dueTile(new StatTile({}, m_tiles))
+    , m_usageTile(new StatTile({}, m_tiles))
     , m_contactsTile(new StatTile({}, m_tiles))
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_leftColumn(new QVBoxLayout)
     , m_rightColumn(new QVBoxLayout)
     , m_identityCard(new IdentityCard(this))
+    , m_monthsCard(new MonthsCard(m_usage, this))
     , m_recentCard(new RecentCard(session, m_contacts, this))
 {
     setObjectName(u"overviewTab"_s);
@@ -61,15 +68,18 @@ void OverviewTab::build()
 {
     m_balanceTile->setObjectName(u"balanceTile"_s);
     m_dueTile->setObjectName(u"dueTile"_s);
+    m_usageTile->setObjectName(u"usageTile"_s);
     m_contactsTile->setObjectName(u"contactsTile"_s);
     m_maskedLabel->setObjectName(u"maskedLabel"_s);
     auto *tiles = new QHBoxLayout(m_tiles);
     tiles->setContentsMargins(0, 0, 0, 0);
     tiles->setSpacing(Theme::space(3));
-    for (StatTile *tile : {m_balanceTile, m_dueTile, m_contactsTile})
+    for (StatTile *tile : {m_balanceTile, m_dueTile, m_usageTile, m_contactsTile})
         tiles->addWidget(tile, 1);
     m_leftColumn->setSpacing(Theme::space(3));
     m_leftColumn->addWidget(m_identityCard, 1);
+    m_rightColumn->setSpacing(Theme::space(3));
+    m_rightColumn->addWidget(m_monthsCard);
     m_rightColumn->addWidget(m_recentCard);
     m_rightColumn->addStretch();
     m_columns->setSpacing(Theme::space(3));
@@ -107,6 +117,8 @@ void OverviewTab::connectParts()
         if (m_caller.noteState() == Caller::NoteState::Sent)
             reload();
     });
+    connect(&m_usage, &UsageGlance::changed, this, &OverviewTab::showUsage);
+    connect(&m_settings, &DeskSettings::volumeUnitChanged, this, &OverviewTab::showUsage);
     connect(&m_contacts, &RecentContacts::changed, this, &OverviewTab::showContacts);
     connect(m_verifyCard, &VerifyCard::verified, this, [this] {
         m_isAskedToVerify = false;
@@ -132,6 +144,7 @@ void OverviewTab::setAccount(const AccountNumber &account)
     m_attentionCard->closeWays();
     m_scroll->ensureVisible(0, 0);
     showCustomer();
+    readUsage();
 }
 
 void OverviewTab::setKeysShown(bool areShown)
@@ -142,6 +155,7 @@ void OverviewTab::setKeysShown(bool areShown)
 void OverviewTab::reload()
 {
     m_contacts.read(mayRead());
+    readUsage();
     if (m_accountCard && mayRead())
         m_accountCard->refresh();
 }
@@ -199,6 +213,7 @@ void OverviewTab::showCustomer()
     m_attentionCard->setVisible(isReadable);
     m_tiles->setVisible(isReadable);
     m_recentCard->setVisible(isReadable);
+    m_monthsCard->setVisible(isReadable && m_usage.perDay());
     m_columns->setStretch(1, isReadable ? 100 - leftShare : 0);
     m_attentionCard->setOnline(m_session.backend().connectionState().isOnline());
     m_attentionCard->showCustomer(m_customer.customer(), m_account);
@@ -206,6 +221,7 @@ void OverviewTab::showCustomer()
     showHint();
     showTiles();
     showContacts();
+    showUsage();
     showAccountCard();
     if (isNewReading) {
         m_shownReading = m_customer.readAt();
@@ -261,6 +277,43 @@ void OverviewTab::showContacts()
     m_contactsTile->showValue(m_contacts.hasMore() ? tr("%1+", "at least so many").arg(count) : count, last);
 }
 
+const CustomerAccount *OverviewTab::usageShown() const
+{
+    const Customer &customer = m_customer.customer();
+    return m_account.isEmpty() ? usageAccount(customer) : findAccount(customer, m_account);
+}
+
+void OverviewTab::readUsage()
+{
+    const CustomerAccount *account = mayRead() ? usageShown() : nullptr;
+    std::optional<QDate> leakSince;
+    for (const Attention &line : m_customer.customer().attention) {
+        if (account && line.kind == AttentionKind::PossibleLeak && line.accountNumber == account->accountNumber)
+            leakSince = line.since;
+    }
+    m_usage.setAccount(account ? account->accountNumber : AccountNumber(), leakSince);
+}
+
+void OverviewTab::showUsage()
+{
+    const CustomerAccount *account = usageShown();
+    const QString name = account ? AccountWords::name(*account) : QString();
+    const VolumeUnit unit = m_settings.volumeUnit();
+    m_monthsCard->setVisible(mayRead() && m_usage.perDay());
+    m_monthsCard->refresh(name, unit);
+    m_usageTile->setTitle(m_account.isEmpty() ? tr("%1, per day", "account").arg(name) : tr("Usage per day"));
+    if (!m_usage.isRead())
+        return m_usageTile->showLoading();
+    if (!m_usage.perDay())
+        return m_usageTile->showNone(tr("No usage known"));
+    QString note = tr("Average a day, 30 days");
+    const bool isUp = m_usage.percentMore().value_or(0) > 0;
+    if (isUp)
+        note = tr("Up %1% since %2", "per cent, date").arg(QLocale().toString(*m_usage.percentMore()),
+                                                           AccountWords::date(*m_usage.leakSince(), m_session.today()));
+    m_usageTile->showValue(UsageText::number(*m_usage.perDay(), unit), note, UsageText::unit(unit), isUp ? Tone::Bad : Tone::Neutral);
+}
+
 AccountCard *OverviewTab::makeAccountCard()
 {
     auto *card = new AccountCard(m_session, m_customer.number(), m_account, this);
@@ -292,8 +345,8 @@ void OverviewTab::showAccountCard()
     if (m_accountCard && account)
         m_accountCard->setName(AccountWords::name(*account));
     // Two cards alone are equally high; beside an account the history ends where it ends.
-    m_rightColumn->setStretch(0, m_accountCard ? 0 : 1);
-    m_rightColumn->setStretch(1, m_accountCard ? 1 : 0);
+    m_rightColumn->setStretch(1, m_accountCard ? 0 : 1);
+    m_rightColumn->setStretch(2, m_accountCard ? 1 : 0);
 }
 
 void OverviewTab::resizeEvent(QResizeEvent *event)

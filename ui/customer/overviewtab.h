@@ -2,6 +2,7 @@
 
 #include "models/items/customerfigures.h"
 #include "models/items/recentcontacts.h"
+#include "models/items/usageglance.h"
 #include "ui/customer/accountcard.h"
 
 #include <QHash>
@@ -17,7 +18,9 @@ namespace Ventanilla {
 class AttentionCard;
 class Caller;
 class CustomerModel;
+class DeskSettings;
 class IdentityCard;
+class MonthsCard;
 class RecentCard;
 class StatTile;
 class VerifyCard;
@@ -29,8 +32,8 @@ class OverviewTab : public QWidget
     Q_OBJECT
 
 public:
-    /// Both must outlive the tab.
-    OverviewTab(DeskSession &session, Caller &caller, QWidget *parent = nullptr);
+    /// All of them must outlive the tab.
+    OverviewTab(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent = nullptr);
     ~OverviewTab() override;
 
     /// Shows that account, or all where it is empty.
@@ -71,17 +74,23 @@ private:
     void showCustomer();
     void showTiles();
     void showContacts();
+    void readUsage();
+    void showUsage();
     void showAccountCard();
     void showHint();
     [[nodiscard]] AccountCard *makeAccountCard();
     [[nodiscard]] AccountCard::Access access() const;
     [[nodiscard]] CustomerFigures figures() const;
+    /// The account whose water is shown: the chosen one, else the one that needs a look most; null without any.
+    [[nodiscard]] const CustomerAccount *usageShown() const;
     [[nodiscard]] bool mayRead() const;
 
     DeskSession &m_session;
+    DeskSettings &m_settings;
     Caller &m_caller;
     CustomerModel &m_customer;
     RecentContacts m_contacts;
+    UsageGlance m_usage;
     AccountNumber m_account;
     QHash<AccountNumber, AccountCard *> m_accountCards; ///< each keeps what was typed there
     AccountCard *m_accountCard = nullptr;
@@ -95,11 +104,13 @@ private:
     QWidget *m_tiles;
     StatTile *m_balanceTile;
     StatTile *m_dueTile;
+    StatTile *m_usageTile;
     StatTile *m_contactsTile;
     QBoxLayout *m_columns;
     QBoxLayout *m_leftColumn;
     QBoxLayout *m_rightColumn;
     IdentityCard *m_identityCard;
+    MonthsCard *m_monthsCard;
     RecentCard *m_recentCard;
 };
 

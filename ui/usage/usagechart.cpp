@@ -18,6 +18,7 @@ namespace {
 constexpr double zoomIn = 0.8;
 constexpr int wheelStep = 120; // an eighth of a degree each, one notch
 constexpr int mostSteps = 5;   // of the scale
+constexpr int unitRoom = 8;    // pixels at the left, where the unit is longer than the numbers
 
 /// The least of 1, 2, 2.5 and 5 times a power of ten that covers @p highest in mostSteps steps.
 double niceStep(double highest)
@@ -54,17 +55,19 @@ UsageChart::UsageChart(QWidget *parent)
     series->attachAxis(m_value);
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
-    chart()->setMargins({});
     chart()->setLocalizeNumbers(true);
     m_value->setLineVisible(false);
     m_value->setMinorGridLineVisible(false);
     m_plot = new UsagePlot(chart());
     m_plot->setZValue(chart()->zValue() + 100);
+    connect(chart(), &QChart::plotAreaChanged, this, &UsageChart::fit);
     dress();
 }
 
 void UsageChart::dress()
 {
+    // Below the bars two lines of words: what the bars are, and a note.
+    chart()->setMargins({unitRoom, 0, 0, 2 * Theme::lineHeight(TypeToken::Caption)});
     m_value->setLabelsFont(Theme::font(TypeToken::Caption));
     m_value->setLabelsColor(Theme::color(Token::Ink2));
     m_value->setGridLinePen(QPen(Theme::color(Token::Grid), 1));
@@ -112,14 +115,12 @@ void UsageChart::paintPicture(QPainter *painter, const QRectF &target)
 
 void UsageChart::fit()
 {
-    const int line = Theme::lineHeight(TypeToken::Caption);
-    const double left = 5.5 * Theme::font(TypeToken::Caption).pixelSize();
-    const QRectF area(left, 2, std::max(1.0, width() - left - 4), std::max(1.0, height() - 2.0 * line - 8));
-    chart()->setPlotArea(area);
+    const QRectF area = chart()->plotArea();
     m_plot->setGeometry(area, m_value->max()); // the width decides whether bars or columns are shown
-    const double step = niceStep(m_plot->highest());
+    const double highest = m_plot->highest();
+    const double step = niceStep(highest);
     // Room above the bars for dots and labels.
-    const double top = step * std::max(1.0, std::ceil(m_plot->highest() / step + 0.2));
+    const double top = step * std::max(1.0, std::ceil(highest / step + 0.2));
     if (top != m_value->max()) {
         m_value->setRange(0, top);
         m_value->setTickCount(static_cast<int>(std::lround(top / step)) + 1);
@@ -127,12 +128,6 @@ void UsageChart::fit()
     }
     m_plot->setGeometry(area, top);
     m_plot->update();
-}
-
-void UsageChart::resizeEvent(QResizeEvent *event)
-{
-    QChartView::resizeEvent(event);
-    fit();
 }
 
 void UsageChart::changeEvent(QEvent *event)

@@ -30,7 +30,7 @@ public:
     /// Paints what is shown without cursor and tooltip, as for a file or paper.
     void paintPicture(QPainter *painter, const QRectF &target);
 
-    QSize sizeHint() const override { return {640, 320}; }
+    QSize sizeHint() const override { return {640, 220}; }
     QSize minimumSizeHint() const override { return {320, 200}; }
 
 signals:
@@ -52,7 +52,6 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:

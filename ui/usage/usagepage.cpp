@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -36,6 +37,7 @@ namespace Ventanilla {
 namespace {
 constexpr int laterMilliseconds = 40;
 constexpr int findingsShare = 40; ///< of the width, in per cent
+constexpr int twoColumns = 800;   ///< the width from which the lower cards stand side by side
 }
 
 UsagePage::UsagePage(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent)
@@ -53,6 +55,7 @@ UsagePage::UsagePage(DeskSession &session, DeskSettings &settings, Caller &calle
     , m_tiles(new UsageTiles(m_usage, this))
     , m_noteLabel(makeParagraph({}, TypeToken::Note, Token::Ink2, this))
     , m_views(new UsageViews(m_usage, this))
+    , m_lowerRow(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_meterCard(new MeterCard(this))
     , m_averageCard(new AverageCard(this))
     , m_findings(new FindingsCard(m_usage, settings, this))
@@ -81,11 +84,10 @@ void UsagePage::build()
     column->addWidget(m_views, 1);
     column->addWidget(m_meterCard);
     column->addWidget(m_averageCard);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Theme::space(3));
-    row->addWidget(m_findings, findingsShare);
-    row->addWidget(m_bills, 100 - findingsShare);
-    column->addLayout(row);
+    m_lowerRow->setSpacing(Theme::space(2));
+    m_lowerRow->addWidget(m_findings, findingsShare);
+    m_lowerRow->addWidget(m_bills, 100 - findingsShare);
+    column->addLayout(m_lowerRow);
     m_noteLabel->setObjectName(u"usageNoteLabel"_s);
     m_meterCard->hide();
     m_averageCard->hide();
@@ -327,6 +329,13 @@ void UsagePage::retranslate()
 {
     m_billsModel->retranslate();
     showState();
+}
+
+void UsagePage::resizeEvent(QResizeEvent *event)
+{
+    const bool isWide = event->size().width() >= twoColumns * Theme::instance().textPercent() / 100;
+    m_lowerRow->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    Page::resizeEvent(event);
 }
 
 void UsagePage::changeEvent(QEvent *event)

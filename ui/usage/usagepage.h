@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+class QBoxLayout;
 class QLabel;
 class QMenu;
 class QScrollArea;
@@ -66,6 +67,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -99,6 +101,7 @@ private:
     UsageTiles *m_tiles;
     QLabel *m_noteLabel;
     UsageViews *m_views;
+    QBoxLayout *m_lowerRow;
     MeterCard *m_meterCard;
     AverageCard *m_averageCard;
     FindingsCard *m_findings;

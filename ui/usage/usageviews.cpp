@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ventanilla {
 
 namespace {
-constexpr int numberWidth = 130; // of a column of numbers
+constexpr int numberWidth = 108; // of a column of numbers
 }
 
 UsageViews::UsageViews(UsageModel &usage, QWidget *parent)

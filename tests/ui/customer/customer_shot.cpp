@@ -1,7 +1,7 @@
 #include "models/items/desksettings.h"
 #include "tests/support/memorydesk.h"
 #include "tests/ui/customer/samplecustomer.h"
-#include "tests/ui/usage/sampleusage.h"
+#include "tests/support/sampleusage.h"
 #include "ui/customer/customerpage.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/mainwindow.h"
@@ -31,6 +31,7 @@ void showScene(const QString &scene, CustomerPage &page, FakeBackend &backend)
             page.run(Command::NextAccount);
     }
     if (scene == u"usage" || scene == u"usage-table" || scene == u"usage-billed") {
+        page.run(Command::ToggleGuide); // as in the picture
         page.run(Command::Tab3);
         if (scene == u"usage-table")
             QTimer::singleShot(700, &page, [&page] { page.run(Command::ToggleTable); });

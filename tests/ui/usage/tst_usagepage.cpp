@@ -2,7 +2,7 @@
 #include "models/items/desksettings.h"
 #include "tests/support/memorydesk.h"
 #include "tests/ui/customer/samplecustomer.h"
-#include "tests/ui/usage/sampleusage.h"
+#include "tests/support/sampleusage.h"
 #include "ui/kit/announcer.h"
 #include "ui/kit/button.h"
 #include "ui/kit/segmentedcontrol.h"

@@ -1,4 +1,4 @@
-#include "tests/ui/usage/sampleusage.h"
+#include "tests/support/sampleusage.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -1,0 +1,256 @@
+#include "models/items/desksession.h"
+#include "models/items/desksettings.h"
+#include "models/items/reconciliationmodel.h"
+#include "models/items/usagetablemodel.h"
+#include "models/items/usageview.h"
+#include "tests/support/memorydesk.h"
+#include "tests/support/sampleusage.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Ventanilla;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const AccountNumber home = *AccountNumber::parse(u"3104582"_s);
+const AccountNumber rental = *AccountNumber::parse(u"3104597"_s);
+
+UtilityProfile profile()
+{
+    UtilityProfile profile;
+    profile.timeZone = u"America/Los_Angeles"_s;
+    return profile;
+}
+
+} // namespace
+
+/// The Usage tab's model and tables on a backend that answers as the test says.
+class TestUsageModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<DeskSettings>(m_directory->filePath(u"desk.ini"_s));
+        m_desk = std::make_unique<MemoryDesk>();
+        auto backend = std::make_unique<FakeBackend>();
+        m_backend = backend.get();
+        m_session = std::make_unique<DeskSession>(std::move(backend), profile(), *m_desk, *m_desk);
+        m_sample = std::make_unique<SampleUsage>(m_session->today());
+        m_model = std::make_unique<UsageModel>(*m_session, *m_settings);
+    }
+
+    void cleanup()
+    {
+        m_model.reset();
+        m_session.reset();
+    }
+
+    void nothingIsAskedOfAnUnverifiedCallersAccount()
+    {
+        m_model->setAccount(home, false);
+        QCOMPARE(m_model->state(), UsageModel::State::Forbidden);
+        QVERIFY(m_backend->sentIds().isEmpty());
+        m_model->setAccount({}, true);
+        QCOMPARE(m_model->state(), UsageModel::State::NoAccount);
+        QVERIFY(m_backend->sentIds().isEmpty());
+    }
+
+    void twoYearsAreReadAtOnce()
+    {
+        m_model->setAccount(home, true);
+        QCOMPARE(m_model->state(), UsageModel::State::Loading);
+        const GetUsage asked = m_backend->last<GetUsage>().request();
+        QCOMPARE(asked.interval, UsageInterval::Day);
+        QCOMPARE(asked.to, m_session->today().addDays(1));
+        QCOMPARE(asked.from.daysTo(asked.to), 731);
+        m_model->setInterval(UsageInterval::Month);
+        const GetUsage months = m_backend->last<GetUsage>().request();
+        QCOMPARE(months.from.day(), 1); // whole months alone
+        QVERIFY(months.from.addYears(2).addDays(1) >= m_session->today());
+    }
+
+    void anAnswerOfAnotherAccountIsDropped()
+    {
+        m_model->setAccount(home, true);
+        const auto first = m_backend->last<GetUsage>();
+        m_model->setAccount(rental, true);
+        first.answer(m_sample->usage(first.request()), u"\"old\""_s);
+        QTest::qWait(20);
+        QCOMPARE(m_model->state(), UsageModel::State::Loading);
+        const auto second = m_backend->last<GetUsage>();
+        QCOMPARE(second.request().accountNumber, rental);
+        second.answer(m_sample->usage(second.request()), u"\"new\""_s);
+        QTRY_COMPARE(m_model->state(), UsageModel::State::Ready);
+        m_model->refresh();
+        QCOMPARE(m_backend->last<GetUsage>().options().ifNoneMatch, u"\"new\""_s);
+        m_backend->last<GetUsage>().answerNotModified();
+        QTest::qWait(20);
+        QCOMPARE(m_model->state(), UsageModel::State::Ready);
+    }
+
+    void anAnswerOfAnotherIntervalIsKeptForLater()
+    {
+        m_model->setAccount(home, true);
+        const auto days = m_backend->last<GetUsage>();
+        m_model->setInterval(UsageInterval::Hour);
+        days.answer(m_sample->usage(days.request()), u"\"d\""_s);
+        QTest::qWait(20);
+        QCOMPARE(m_model->state(), UsageModel::State::Loading);
+        m_model->setInterval(UsageInterval::Day);
+        QCOMPARE(m_model->state(), UsageModel::State::Ready); // without waiting
+    }
+
+    void theViewIsHeldWithinTheSeries()
+    {
+        open();
+        QCOMPARE(m_model->count(), 30);
+        QCOMPARE(m_model->first() + m_model->count(), m_model->series().size());
+        m_model->page(1);
+        QCOMPARE(m_model->first() + m_model->count(), m_model->series().size());
+        m_model->page(-1);
+        QCOMPARE(m_model->first() + m_model->count(), m_model->series().size() - 30);
+        m_model->setView(-50, 3);
+        QCOMPARE(m_model->first(), 0);
+        QCOMPARE(m_model->count(), 7); // a week at least
+        m_model->zoom(1e6, 3);
+        QCOMPARE(m_model->count(), m_model->series().size());
+        m_model->zoom(0.1, 400);
+        QVERIFY(m_model->first() < 400 && m_model->first() + m_model->count() > 400);
+    }
+
+    void theFiguresAreThoseOfWholeDays()
+    {
+        open();
+        const UsageFigures figures = m_model->figures();
+        QCOMPARE(figures.whole.count, 29);
+        QVERIFY(figures.includesRunning);
+        QVERIFY(figures.includesEstimated);
+        QCOMPARE(figures.sinceLeak.count, 7); // its first day was not whole with it, today is not over
+        QCOMPARE(figures.beforeLeak.count, 22);
+        Volume sum;
+        for (int i = m_model->first(); i < m_model->first() + 30; ++i)
+            sum += m_model->series().at(i).use.value_or(Volume());
+        QCOMPARE(figures.total, sum);
+        QCOMPARE(figures.sinceLeak.sum + figures.beforeLeak.sum, figures.whole.sum);
+    }
+
+    void whatIsNotKnownIsNotCounted()
+    {
+        open();
+        m_model->setView(m_model->series().size() - 60, 60);
+        const UsageFigures figures = m_model->figures();
+        QCOMPARE(figures.known, 59); // one day is not known
+        QCOMPARE(figures.whole.count, 58);
+    }
+
+    void theUnitIsTheRepresentatives()
+    {
+        open();
+        QSignalSpy changed(m_model.get(), &UsageModel::unitChanged);
+        m_model->setUnit(VolumeUnit::Ccf);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_settings->volumeUnit(), VolumeUnit::Ccf);
+    }
+
+    void theTablesAreModelsAsQtWantsThem()
+    {
+        UsageTableModel table(*m_model);
+        ReconciliationModel bills(m_model->facts(), *m_settings);
+        const QAbstractItemModelTester tableTester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester billsTester(&bills, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        open();
+        QCOMPARE(table.rowCount(), 30);
+        QTRY_COMPARE(bills.rowCount(), 24);
+        QCOMPARE(table.index(29, UsageTableModel::Remark).data().toString(), u"so far"_s);
+        QCOMPARE(table.index(14, UsageTableModel::Remark).data().toString(), u"partly estimated"_s);
+        m_model->setInterval(UsageInterval::Month);
+        QTRY_COMPARE(table.rowCount(), 13);
+        QVERIFY(!table.index(5, UsageTableModel::BilledPerDay).data().toString().isEmpty());
+        m_model->setUnit(VolumeUnit::Cf);
+        QCOMPARE(table.headerData(UsageTableModel::Use, Qt::Horizontal).toString(), u"Use, cf"_s);
+        QCOMPARE(bills.index(0, ReconciliationModel::Billed).data().toString(), u"972.0"_s);
+        m_model->setAccount({}, true);
+        QCOMPARE(table.rowCount(), 0);
+        QCOMPARE(bills.rowCount(), 0);
+    }
+
+    void theReasonsAddUpToTheDifference()
+    {
+        ReconciliationModel bills(m_model->facts(), *m_settings);
+        m_settings->setVolumeUnit(VolumeUnit::Cf);
+        open();
+        QTRY_COMPARE(bills.rowCount(), 24);
+        QCOMPARE(bills.difference(0), u"−10.7 cf (−1.1%)"_s);
+        const auto reasons = bills.reasons(0);
+        QCOMPARE(reasons.size(), size_t(2));
+        QCOMPARE(reasons[0].amount, u"−23.0"_s);
+        QCOMPARE(reasons[1].amount, u"+12.3"_s);
+        QVERIFY(bills.index(3, 0).data(ReconciliationModel::IsOffRole).toBool());
+        QVERIFY(!bills.index(0, 0).data(ReconciliationModel::IsOffRole).toBool());
+    }
+
+    void billsStandWhereThereAreNoReadings()
+    {
+        m_sample->hasReadings = false;
+        open();
+        QVERIFY(m_model->isBilledOnly());
+        QTRY_COMPARE(m_model->interval(), UsageInterval::Month);
+        QTRY_COMPARE(m_model->state(), UsageModel::State::Ready);
+        QCOMPARE(m_model->series().size(), 24);
+        m_model->setInterval(UsageInterval::Day);
+        QCOMPARE(m_model->interval(), UsageInterval::Month);
+        m_model->setInterval(UsageInterval::BillingPeriod);
+        QTRY_COMPARE(m_model->state(), UsageModel::State::Ready);
+        QCOMPARE(m_model->series().at(23).use, std::optional(m_sample->bills().front().usage)); // the newest is last
+    }
+
+    void exportsGetWhatIsShown()
+    {
+        QVERIFY(!viewOf(*m_model, u"A"_s, false));
+        open();
+        m_model->setUnit(VolumeUnit::Cf);
+        const auto view = viewOf(*m_model, u"Ana"_s, true);
+        QVERIFY(view);
+        QCOMPARE(view->rows.size(), size_t(30));
+        QCOMPARE(view->unit, VolumeUnit::Cf);
+        QVERIFY(view->isDemo);
+        QCOMPARE(view->from, m_session->today().addDays(-29));
+        QCOMPARE(view->rows.back().ends.date(), m_session->today().addDays(1));
+        QVERIFY(view->rows.back().steady > Volume());
+        QVERIFY(view->rows[14].isEstimated);
+    }
+
+private:
+    void open()
+    {
+        answerUsage(*m_backend, *m_sample);
+        m_backend->answerAll<GetAccount>([](const GetAccount &request) -> Result<Answer<Account>> {
+            Account account;
+            account.accountNumber = request.accountNumber;
+            return Answer<Account>{account, 200, {}, false, false};
+        });
+        m_model->setAccount(home, true);
+        QTRY_COMPARE(m_model->state(), UsageModel::State::Ready);
+        QTRY_VERIFY(m_model->facts().bills() && m_model->facts().checks() && m_model->facts().insights() && m_model->facts().averages());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<DeskSettings> m_settings;
+    std::unique_ptr<MemoryDesk> m_desk;
+    FakeBackend *m_backend = nullptr;
+    std::unique_ptr<DeskSession> m_session;
+    std::unique_ptr<SampleUsage> m_sample;
+    std::unique_ptr<UsageModel> m_model;
+};
+
+QTEST_GUILESS_MAIN(TestUsageModel)
+#include "tst_usagemodel.moc"
