@@ -481,14 +481,14 @@
     <message numerus="yes">
         <source>%1% above the %n day(s) before</source>
         <translation>
-            <numerusform>%1% above the day before</numerusform>
+            <numerusform>%1% above the %n day before</numerusform>
             <numerusform>%1% above the %n days before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1% below the %n day(s) before</source>
         <translation>
-            <numerusform>%1% below the day before</numerusform>
+            <numerusform>%1% below the %n day before</numerusform>
             <numerusform>%1% below the %n days before</numerusform>
         </translation>
     </message>

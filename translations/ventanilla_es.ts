@@ -5295,14 +5295,14 @@
     <message numerus="yes">
         <source>%1% above the %n day(s) before</source>
         <translation>
-            <numerusform>%1% más que el día anterior</numerusform>
+            <numerusform>%1% más que el %n día anterior</numerusform>
             <numerusform>%1% más que los %n días anteriores</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1% below the %n day(s) before</source>
         <translation>
-            <numerusform>%1% menos que el día anterior</numerusform>
+            <numerusform>%1% menos que el %n día anterior</numerusform>
             <numerusform>%1% menos que los %n días anteriores</numerusform>
         </translation>
     </message>

@@ -123,26 +123,46 @@ void saveMerge(DeskDriver &desk, const QString &directory)
     must(desk.waitForText(u"Needs attention"_s), desk, "going back");
 }
 
-void saveLooks(DeskDriver &desk, const QString &directory)
+/// Does @p look with the window in Spanish.
+template <typename Look>
+void inSpanish(DeskDriver &desk, Look look)
 {
-    save(desk.window(), directory, u"customer"_s);
-    Theme::instance().setMode(Theme::Mode::Dark);
-    save(desk.window(), directory, u"customer-dark"_s);
-    Theme::instance().setMode(Theme::Mode::Light);
     QTranslator spanish;
     if (spanish.load(QStringLiteral(VENTANILLA_SPANISH)))
         QCoreApplication::installTranslator(&spanish);
     QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::UnitedStates));
     desk.session().backend().setLanguage(Language::Es);
     desk.press(Qt::Key_F5);
-    save(desk.window(), directory, u"customer-es"_s);
+    look();
     QCoreApplication::removeTranslator(&spanish);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     desk.session().backend().setLanguage(Language::En);
     desk.press(Qt::Key_F5);
+}
+
+/// In light, dark and Spanish, each as a file named after @p name.
+void saveLooks(DeskDriver &desk, const QString &directory, const QString &name)
+{
+    save(desk.window(), directory, name);
+    Theme::instance().setMode(Theme::Mode::Dark);
+    save(desk.window(), directory, name + u"-dark"_s);
+    Theme::instance().setMode(Theme::Mode::Light);
+    inSpanish(desk, [&] { save(desk.window(), directory, name + u"-es"_s); });
     desk.window().resize(small);
-    save(desk.window(), directory, u"customer-small"_s);
+    save(desk.window(), directory, name + u"-small"_s);
     desk.window().resize(large);
+}
+
+void saveUsage(DeskDriver &desk, const QString &directory)
+{
+    desk.press(Qt::Key_F4); // the guide makes room, as in picture 04
+    desk.press(Qt::Key_3, Qt::ControlModifier);
+    must(desk.waitForText(u"Possible leak"_s), desk, "the usage");
+    for (int i = 0; i < 6; ++i)
+        desk.press(Qt::Key_Left);
+    saveLooks(desk, directory, u"usage"_s);
+    desk.press(Qt::Key_1, Qt::ControlModifier);
+    desk.press(Qt::Key_F4);
 }
 
 } // namespace
@@ -169,7 +189,8 @@ int main(int argc, char **argv)
     auto server = std::make_unique<ServerProcess>(database.url());
     DeskDriver desk(signIn(*server, u"tester"_s), large);
     openCaller(desk, *server, directory, {});
-    saveLooks(desk, directory);
+    saveLooks(desk, directory, u"customer"_s);
+    saveUsage(desk, directory);
     saveMerge(desk, directory);
     server.reset(); // the line goes down
     desk.press(Qt::Key_F5);

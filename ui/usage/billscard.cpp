@@ -67,9 +67,8 @@ BillsCard::BillsCard(ReconciliationModel &model, const UsageFacts &facts, QWidge
     m_reasonsLabel->hide();
     body()->setContentsMargins(1, 1, 1, 1);
     body()->setSpacing(0);
-    body()->addWidget(m_table);
+    body()->addWidget(m_table, 1);
     body()->addWidget(m_reasonsLabel);
-    body()->addStretch();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BillsCard::showReasons);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BillsCard::showReasons);
     connect(&model, &QAbstractItemModel::modelReset, this, &BillsCard::showState);
@@ -90,8 +89,7 @@ void BillsCard::showState()
     } else {
         m_table->setState(m_model.rowCount() == 0 ? DataTable::State::Empty : DataTable::State::Ready);
     }
-    const int rows = std::clamp(m_model.rowCount(), 3, shownRows);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * m_table->verticalHeader()->defaultSectionSize() + 2);
+    m_table->setMinimumHeight((shownRows + 1) * m_table->verticalHeader()->defaultSectionSize() + Theme::space(3));
     fitColumns();
     showReasons();
 }
@@ -115,12 +113,15 @@ void BillsCard::fitColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
     const int room = m_table->viewport()->width();
-    const int why = std::min(widestWhy, room * 28 / 100);
-    const int number = room * 16 / 100;
+    const int why = std::min(widestWhy, room * 25 / 100);
+    const int numbers[] = {room * 17 / 100, room * 19 / 100, room * 15 / 100};
     header->setStretchLastSection(true);
-    header->resizeSection(ReconciliationModel::Period, room - 3 * number - why);
-    for (const int column : {ReconciliationModel::Billed, ReconciliationModel::Measured, ReconciliationModel::Difference})
-        header->resizeSection(column, number);
+    int rest = room - why;
+    for (const int column : {ReconciliationModel::Billed, ReconciliationModel::Measured, ReconciliationModel::Difference}) {
+        header->resizeSection(column, numbers[column - ReconciliationModel::Billed]);
+        rest -= numbers[column - ReconciliationModel::Billed];
+    }
+    header->resizeSection(ReconciliationModel::Period, rest);
 }
 
 void BillsCard::resizeEvent(QResizeEvent *event)

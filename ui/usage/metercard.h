@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/contract/accounts.h"
 #include "models/items/usagefacts.h"
 #include "ui/kit/card.h"
 

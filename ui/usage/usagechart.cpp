@@ -18,7 +18,7 @@ namespace {
 constexpr double zoomIn = 0.8;
 constexpr int wheelStep = 120; // an eighth of a degree each, one notch
 constexpr int mostSteps = 5;   // of the scale
-constexpr int unitRoom = 8;    // pixels at the left, where the unit is longer than the numbers
+constexpr int unitRoom = 8;    // pixels at the left and above, for the unit
 
 /// The least of 1, 2, 2.5 and 5 times a power of ten that covers @p highest in mostSteps steps.
 double niceStep(double highest)
@@ -67,7 +67,7 @@ UsageChart::UsageChart(QWidget *parent)
 void UsageChart::dress()
 {
     // Below the bars two lines of words: what the bars are, and a note.
-    chart()->setMargins({unitRoom, 0, 0, 2 * Theme::lineHeight(TypeToken::Caption)});
+    chart()->setMargins({unitRoom, unitRoom, 0, 2 * Theme::lineHeight(TypeToken::Caption)});
     m_value->setLabelsFont(Theme::font(TypeToken::Caption));
     m_value->setLabelsColor(Theme::color(Token::Ink2));
     m_value->setGridLinePen(QPen(Theme::color(Token::Grid), 1));

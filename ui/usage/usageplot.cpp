@@ -268,7 +268,8 @@ void UsagePlot::paintLine(QPainter *painter, const ChartContent::Line &line, boo
 void UsagePlot::paintTicks(QPainter *painter) const
 {
     const int height = Theme::lineHeight(TypeToken::Caption);
-    paintText(painter, {m_area.left() - 48, m_area.top() + 2, 40, double(height)}, m_content.unit, TypeToken::Caption, Token::Ink2,
+    const double aboveScale = std::max(0.0, m_area.top() - 1.5 * height); // half a line is the topmost number's
+    paintText(painter, {m_area.left() - 48, aboveScale, 40, double(height)}, m_content.unit, TypeToken::Caption, Token::Ink2,
               Qt::AlignRight | Qt::AlignVCenter);
     if (!m_content.ticks)
         return;
