@@ -252,7 +252,7 @@ void TestAlertProperties::tryYear(quint32 seed)
     QCOMPARE(firstDifference(identities(live), identities(expected)), QString());
 }
 
-/// In rows, as QtTest ends a row that takes five minutes.
+/// In rows, so that a long run shows how far it is.
 void TestAlertProperties::allAgree_data()
 {
     QTest::addColumn<int>("firstSeed");
