@@ -3,6 +3,8 @@
 #include "models/backend/whendone.h"
 #include "models/items/alertmerge.h"
 
+#include <algorithm>
+
 namespace Ventanilla {
 
 namespace {
@@ -30,6 +32,20 @@ Volume roundStep(Volume most, VolumeUnit unit)
     return Volume::fromMilliCubicInches(step);
 }
 
+/// The smallest of 1, 2, 5, 10 … of the unit's smallest step that goes at most ten times into what lies between.
+Volume coarseStep(Volume least, Volume most, VolumeUnit unit)
+{
+    constexpr int mostSteps = 10;
+    const qint64 between = std::max<qint64>(0, (most - least).milliCubicInches());
+    qint64 tens = smallestStep(unit);
+    for (;; tens *= 10) {
+        for (const int factor : {1, 2, 5}) {
+            if (tens * factor * mostSteps >= between)
+                return Volume::fromMilliCubicInches(tens * factor);
+        }
+    }
+}
+
 } // namespace
 
 AlertAdviser::AlertAdviser(Backend &backend, const AccountNumber &account, QObject *parent)
@@ -51,8 +67,9 @@ void AlertAdviser::ask(const Question &question, const QString &owner)
     forget();
     m_question = question;
     m_owner = owner;
-    m_step = roundStep(question.most, question.unit);
-    m_tooLow = -1;
+    m_step = goesByHalves() ? roundStep(question.most, question.unit)
+                            : coarseStep(question.least, question.most, question.unit);
+    m_tooLow = goesByHalves() ? -1 : (question.least.milliCubicInches() - 1) / m_step.milliCubicInches();
     m_enough = question.most.milliCubicInches() / m_step.milliCubicInches() + 1; // above all that was used
     m_isSearching = true;
     askNext();
@@ -74,7 +91,7 @@ void AlertAdviser::askNext()
         m_level = levelAt(m_enough);
         return;
     }
-    const qint64 middle = m_tooLow + (m_enough - m_tooLow) / 2;
+    const qint64 middle = goesByHalves() ? m_tooLow + (m_enough - m_tooLow) / 2 : m_enough - 1;
     BackTestAlertRule request;
     request.accountNumber = m_account;
     request.type = m_question->type;

@@ -65,12 +65,14 @@ void AlertUsage::take(const AccountUsage &days)
     m_days.clear();
     for (const auto &value : days.values)
         m_days.push_back({value, value.has_value()});
-    for (const int index : days.missing) {
+    const auto leaveOut = [this](int index) {
         if (index >= 0 && index < static_cast<int>(m_days.size()))
             m_days[static_cast<std::size_t>(index)].isWhole = false;
-    }
-    if (const auto running = days.inProgress; running && *running >= 0 && *running < static_cast<int>(m_days.size()))
-        m_days[static_cast<std::size_t>(*running)].isWhole = false;
+    };
+    std::for_each(days.missing.begin(), days.missing.end(), leaveOut);
+    std::for_each(days.estimated.begin(), days.estimated.end(), leaveOut); // alerts of days add measured hours only
+    if (days.inProgress)
+        leaveOut(*days.inProgress);
     m_state = State::Ready;
 }
 

@@ -31,7 +31,7 @@ public:
     /// @param today where the utility is; what is read ends there.
     void refresh(const QDate &today);
 
-    /// The median day, seven days or bill; of days alone that are known whole. Empty where none is, and for a vacation.
+    /// The median day, seven days or bill; of days alone that are measured whole. Empty where none is, and for a vacation.
     [[nodiscard]] std::optional<Volume> usual(AlertType type) const;
     /// The known sum of those days, both inclusive; empty where nothing of them is known.
     [[nodiscard]] std::optional<Volume> used(const QDate &first, const QDate &last) const;

@@ -44,9 +44,10 @@ private slots:
                        gallons(1),   gallons(1),   gallons(1),   gallons(1),     gallons(1),   gallons(1)};
         days.missing = {3, 4};
         days.inProgress = 5;
+        days.estimated = {6};
         backend.last<GetUsage>().answer(days);
         QTRY_COMPARE(usage.state(), AlertUsage::State::Ready);
-        QCOMPARE(usage.usual(AlertType::Daily), std::optional(gallons(1))); // 100 200 300 and six of 1
+        QCOMPARE(usage.usual(AlertType::Daily), std::optional(gallons(1))); // 100 200 300 and five of 1
         QCOMPARE(usage.usual(AlertType::MultiDay), std::nullopt);            // no seven whole days in a row
         QCOMPARE(usage.usual(AlertType::Vacation), std::nullopt);
         QCOMPARE(usage.most(AlertType::Daily), gallons(5'000));
@@ -96,7 +97,7 @@ private slots:
             return Answer<BackTest>{sampleBackTest(request, today), 200, {}, false, false};
         });
         AlertAdviser adviser(backend, account());
-        const AlertAdviser::Question question{AlertType::Daily, VolumeUnit(unit), mostAlerts, gallons(361)};
+        const AlertAdviser::Question question{AlertType::Daily, VolumeUnit(unit), mostAlerts, gallons(361), {}};
         adviser.ask(question, u"a@example.com"_s);
         QTRY_VERIFY(adviser.level());
         QCOMPARE(adviser.level()->shortest(VolumeUnit(unit)), level);
@@ -107,11 +108,31 @@ private slots:
         QCOMPARE(backend.count<BackTestAlertRule>(), asked); // known already
     }
 
+    void aSevenDayLevelIsNoneThatNeverEnds()
+    {
+        FakeBackend backend;
+        // Always exceeded below 1,700 gal: an episode that never ends fires once. Six times up to 2,050 gal.
+        backend.answerAll<BackTestAlertRule>([](const BackTestAlertRule &request) -> Result<Answer<BackTest>> {
+            BackTest result;
+            const double level = request.threshold->value;
+            result.events.resize(level < 1'700 ? 1 : level < 2'050 ? 6 : 0);
+            return Answer<BackTest>{result, 200, {}, false, false};
+        });
+        AlertAdviser adviser(backend, account());
+        adviser.ask({AlertType::MultiDay, VolumeUnit::Gal, 3, gallons(2'450), gallons(1'701)}, {});
+        QTRY_VERIFY(adviser.level());
+        QCOMPARE(adviser.level()->shortest(VolumeUnit::Gal), u"2100"_s);
+        adviser.ask({AlertType::MultiDay, VolumeUnit::Gal, 12, gallons(2'450), gallons(1'701)}, {});
+        QTRY_VERIFY(adviser.level());
+        QCOMPARE(adviser.level()->shortest(VolumeUnit::Gal), u"1800"_s);
+        QVERIFY(backend.count<BackTestAlertRule>() <= 2 * AlertAdviser::mostQuestions);
+    }
+
     void aSearchThatFailsAdvisesNothing()
     {
         FakeBackend backend;
         AlertAdviser adviser(backend, account());
-        adviser.ask({AlertType::Daily, VolumeUnit::Gal, 3, gallons(361)}, {});
+        adviser.ask({AlertType::Daily, VolumeUnit::Gal, 3, gallons(361), {}}, {});
         QVERIFY(backend.waitFor<BackTestAlertRule>());
         backend.last<BackTestAlertRule>().fail(Failure::Kind::Offline);
         QTRY_VERIFY(!adviser.isSearching());

@@ -242,7 +242,9 @@ void AlertRulesCard::showOutcome(AlertType type)
 void AlertRulesCard::askAdvice()
 {
     if (m_usage.state() == AlertUsage::State::Ready && m_usage.hasReadings() && m_form.state() == AlertForm::State::Ready)
-        m_adviser.ask({m_advised, unitOf(m_advised), m_advice->mostAlerts(), m_usage.most(m_advised)}, m_form.owner());
+        m_adviser.ask({m_advised, unitOf(m_advised), m_advice->mostAlerts(), m_usage.most(m_advised),
+                       m_usage.usual(m_advised).value_or(Volume())},
+                      m_form.owner());
     m_advice->show(AlertWords::kind(m_advised), m_adviser);
 }
 
