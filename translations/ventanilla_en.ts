@@ -232,8 +232,8 @@
     <message numerus="yes">
         <source>Bills cover %1 of the month&apos;s %n day(s).</source>
         <translation>
-            <numerusform>Bills cover %1 of the month's %n day.</numerusform>
-            <numerusform>Bills cover %1 of the month's %n days.</numerusform>
+            <numerusform>Bills cover %1 of the month&apos;s %n day.</numerusform>
+            <numerusform>Bills cover %1 of the month&apos;s %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

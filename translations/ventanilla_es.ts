@@ -2005,7 +2005,7 @@
     <message>
         <source>MMMM yyyy</source>
         <comment>format of a month, as QLocale reads it</comment>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Bill %1</source>
@@ -2546,6 +2546,10 @@
         <source>Usage</source>
         <translation>Consumo</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
 </context>
 <context>
     <name>Ventanilla::CustomerPage</name>
@@ -2733,6 +2737,10 @@
     <message>
         <source>Show accounts</source>
         <translation>Ver cuentas</translation>
+    </message>
+    <message>
+        <source>Show alerts</source>
+        <translation>Mostrar alertas</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3045,14 @@
     <message>
         <source>Say to the caller</source>
         <translation>Decir al cliente</translation>
+    </message>
+    <message>
+        <source>Levels of alerts</source>
+        <translation>Niveles de alertas</translation>
+    </message>
+    <message>
+        <source>Recipient of alerts</source>
+        <translation>Destinatario de alertas</translation>
     </message>
 </context>
 <context>
@@ -5678,6 +5694,10 @@
     <message>
         <source>Chart or &amp;table</source>
         <translation>Gráfica o &amp;tabla</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts</source>
+        <translation>&amp;Alertas</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "models/items/caller.h"
 #include "models/items/desksettings.h"
+#include "ui/alerts/alertspage.h"
 #include "ui/customer/accountcard.h"
 #include "ui/customer/accountwords.h"
 #include "ui/customer/attentioncard.h"
@@ -75,6 +76,7 @@ CustomerMiddle::CustomerMiddle(DeskSession &session, DeskSettings &settings, Cal
     , m_overview(new OverviewTab(session, settings, caller, m_tabs))
     , m_logins(new LoginsTab(session, settings, caller, m_tabs))
     , m_usage(new UsagePage(session, settings, caller, m_tabs))
+    , m_alerts(new AlertsPage(session, settings, caller, m_tabs))
     , m_history(new HistoryTab(session, settings, caller, m_tabs))
     , m_compare(new ComparePanel(session, m_tabs))
     , m_waiting(new QWidget(m_states))
@@ -97,6 +99,7 @@ void CustomerMiddle::build()
     m_tabs->addWidget(m_overview);
     m_tabs->addWidget(m_logins);
     m_tabs->addWidget(m_usage);
+    m_tabs->addWidget(m_alerts);
     m_tabs->addWidget(m_history);
     auto *scroll = new QScrollArea(m_tabs);
     scroll->setWidget(m_compare);
@@ -154,6 +157,11 @@ void CustomerMiddle::connectParts()
     connect(m_usage, &UsagePage::commandsChanged, this, &CustomerMiddle::commandsChanged);
     connect(m_usage, &UsagePage::accountRequested, this, &CustomerMiddle::accountRequested, Qt::QueuedConnection);
     connect(m_usage, &UsagePage::verifyRequested, this, &CustomerMiddle::verify);
+    connect(m_alerts, &AlertsPage::commandsChanged, this, &CustomerMiddle::commandsChanged);
+    connect(m_alerts, &AlertsPage::accountRequested, this, &CustomerMiddle::accountRequested, Qt::QueuedConnection);
+    connect(m_alerts, &AlertsPage::verifyRequested, this, &CustomerMiddle::verify);
+    connect(m_alerts, &AlertsPage::loginsRequested, this, [this] { selectTab(Logins); });
+    connect(m_alerts, &AlertsPage::daysRequested, this, &CustomerMiddle::showUsage);
     connect(m_history, &HistoryTab::commandsChanged, this, &CustomerMiddle::commandsChanged);
     connect(m_history, &HistoryTab::verifyRequested, this, &CustomerMiddle::verify);
 }
@@ -220,6 +228,7 @@ void CustomerMiddle::setAccount(const AccountNumber &account)
     m_account = account;
     m_overview->setAccount(account);
     m_usage->setAccount(account);
+    m_alerts->setAccount(account);
     if (AccountCard *card = m_overview->accountCard(); card && card->form().hasCollision())
         showCompare();
     emit commandsChanged();
@@ -338,6 +347,11 @@ void CustomerMiddle::selectTab(Tab tab)
     m_tabBar->setCurrentIndex(tab);
     m_tabs->setCurrentIndex(tab);
     const Page *page = frontPage();
+    if (page == m_alerts) { // its fields come with the account, perhaps later
+        m_alerts->takeFocus();
+        emit commandsChanged();
+        return;
+    }
     QWidget *first = !page ? nullptr : page->focusProxy() ? page->focusProxy() : firstFocusable(m_tabs->currentWidget());
     (first ? first : m_tabBar)->setFocus(Qt::ShortcutFocusReason);
     emit commandsChanged();
@@ -379,6 +393,7 @@ void CustomerMiddle::retranslate()
     m_tabBar->setTabText(Overview, tr("Overview"));
     m_tabBar->setTabText(Logins, tr("Logins & usernames").replace(u'&', "&&"_L1));
     m_tabBar->setTabText(Usage, tr("Usage"));
+    m_tabBar->setTabText(Alerts, tr("Alerts"));
     m_tabBar->setTabText(History, tr("History"));
     m_tabBar->setAccessibleName(tr("Parts of the customer"));
     showTabs();

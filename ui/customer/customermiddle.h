@@ -8,6 +8,7 @@ class QStackedWidget;
 
 namespace Ventanilla {
 
+class AlertsPage;
 class Caller;
 class ComparePanel;
 class CustomerModel;
@@ -21,14 +22,14 @@ class Progress;
 class TabBar;
 class UsagePage;
 
-/// The middle of a caller's page: Overview, Logins & usernames, Usage and History, the compare of two changes in place of the
+/// The middle of a caller's page: Overview, Logins & usernames, Usage, Alerts and History, the compare of two changes in place of the
 /// Overview, and what stands there while the customer is read or could not be.
 class CustomerMiddle : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { Overview, Logins, Usage, History };
+    enum Tab { Overview, Logins, Usage, Alerts, History };
 
     /// All of them must outlive the widget.
     CustomerMiddle(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent = nullptr);
@@ -89,6 +90,7 @@ private:
     OverviewTab *m_overview;
     LoginsTab *m_logins;
     UsagePage *m_usage;
+    AlertsPage *m_alerts;
     HistoryTab *m_history;
     ComparePanel *m_compare;
     QWidget *m_waiting;

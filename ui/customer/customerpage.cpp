@@ -106,7 +106,7 @@ QSet<Command> CustomerPage::ownCommands() const
     QSet<Command> own{Command::Reload, Command::ToggleGuide, Command::NextPane, Command::PreviousPane, Command::CopyNumber};
     if (m_customer.state() != CustomerModel::State::Ready)
         return own;
-    own += {Command::Tab1, Command::Tab2, Command::Tab3, Command::Tab4};
+    own += {Command::Tab1, Command::Tab2, Command::Tab3, Command::Tab4, Command::Tab5};
     const bool isOnline = m_session.backend().connectionState().isOnline();
     if (isOnline)
         own.insert(Command::Verify);
@@ -146,6 +146,8 @@ void CustomerPage::runOwn(Command command)
     case Command::Tab3:
         return m_middle->selectTab(CustomerMiddle::Usage);
     case Command::Tab4:
+        return m_middle->selectTab(CustomerMiddle::Alerts);
+    case Command::Tab5:
         return m_middle->selectTab(CustomerMiddle::History);
     case Command::Reload:
         return reload();

@@ -29,6 +29,10 @@ struct StepAction
 
 constexpr StepAction stepActions[] = {
     {u"verify", Command::Verify, Qt::CTRL | Qt::SHIFT | Qt::Key_V, Icon::ShieldCheck},
+    {u"verify_change", Command::Verify, Qt::CTRL | Qt::SHIFT | Qt::Key_V, Icon::ShieldCheck},
+    {u"open_alerts", Command::Tab4, Qt::CTRL | Qt::Key_4, Icon::Bell},
+    {u"set_alert", Command::Tab4, Qt::CTRL | Qt::Key_4, Icon::Bell},
+    {u"record_consent", Command::Tab4, Qt::CTRL | Qt::Key_4, Icon::Bell},
     {u"merge", Command::Merge, QKeyCombination(Qt::Key_F8), Icon::Merge},
     {u"create_login", Command::Tab2, Qt::CTRL | Qt::Key_2, Icon::Person},
     {u"open_logins", Command::Tab2, Qt::CTRL | Qt::Key_2, Icon::Person},
@@ -137,6 +141,8 @@ QString GuidePanel::actionText(Command command) const
         return tr("Merge usernames");
     case Command::Tab2:
         return tr("Show logins");
+    case Command::Tab4:
+        return tr("Show alerts");
     case Command::WriteNote:
         return tr("Write note");
     default:

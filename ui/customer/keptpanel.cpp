@@ -96,6 +96,8 @@ void KeptPanel::show(const std::vector<Draft> &drafts)
             : lastForm == "login"_L1                         ? tr("New login")
             : lastForm == "link"_L1                          ? tr("Link of an account")
             : lastForm.startsWith("merge"_L1)                ? tr("Merge of usernames")
+            : lastForm.startsWith("alerts"_L1)               ? tr("Levels of alerts")
+            : lastForm.startsWith("recipient"_L1)            ? tr("Recipient of alerts")
                                                              : tr("Change of an account");
         addRow(title, draft.text, isNote ? tr("You send it yourself") : tr("You save it yourself, after a fresh look"));
         ++count;

@@ -26,7 +26,7 @@ enum class Command {
     CopyNumber,       ///< Ctrl+C where no text is marked
     NextPane,         ///< F6
     PreviousPane,     ///< Shift+F6
-    Tab1, Tab2, Tab3, Tab4, ///< Ctrl+1 …
+    Tab1, Tab2, Tab3, Tab4, Tab5, ///< Ctrl+1 …
     ToggleTable,      ///< Ctrl+T: chart or table
     LinkAccount       ///< Ctrl+L
 };

@@ -50,6 +50,7 @@ WindowCommands::WindowCommands(QMainWindow &window)
     add(m_viewMenu, Command::Tab2, Qt::CTRL | Qt::Key_2);
     add(m_viewMenu, Command::Tab3, Qt::CTRL | Qt::Key_3);
     add(m_viewMenu, Command::Tab4, Qt::CTRL | Qt::Key_4);
+    add(m_viewMenu, Command::Tab5, Qt::CTRL | Qt::Key_5);
     add(m_viewMenu, Command::ToggleTable, Qt::CTRL | Qt::Key_T);
     m_viewMenu->addSeparator();
     add(m_viewMenu, Command::ToggleGuide, Qt::Key_F4);
@@ -138,7 +139,8 @@ void WindowCommands::retranslate()
     action(Command::Tab1)->setText(tr("&Overview"));
     action(Command::Tab2)->setText(tr("&Logins and usernames"));
     action(Command::Tab3)->setText(tr("&Usage"));
-    action(Command::Tab4)->setText(tr("&History"));
+    action(Command::Tab4)->setText(tr("&Alerts"));
+    action(Command::Tab5)->setText(tr("&History"));
     action(Command::ToggleTable)->setText(tr("Chart or &table"));
     action(Command::ToggleGuide)->setText(tr("Call &guide"));
     action(Command::NextGuideStep)->setText(tr("Next &step of the guide"));
