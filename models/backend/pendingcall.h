@@ -3,6 +3,7 @@
 #include "models/platform/promise.h"
 #include "models/contract/call.h"
 #include "models/contract/codec.h"
+#include "models/contract/seriestext.h"
 
 #include <QFuture>
 
@@ -27,7 +28,17 @@ struct OperationFacts
     Method method;
     Audience audience;
     Retry retry;
+    const char *series = nullptr; ///< the member of the reply that is a long series, see seriestext.h
 };
+
+template <typename Reply>
+constexpr const char *seriesName()
+{
+    if constexpr (requires { Reply::series(); })
+        return Reply::series().name;
+    else
+        return nullptr;
+}
 
 /// A server's answer with a status of the 200s, or 304.
 struct WireAnswer
@@ -36,6 +47,7 @@ struct WireAnswer
     QString etag;
     bool replayed = false;
     QJsonObject body;
+    std::optional<VolumeSeries> series; ///< taken out of the body, see OperationFacts
 };
 
 /// One call on its way, of whatever operation. It is finished exactly once: by its backend, or by going away.
@@ -83,7 +95,7 @@ public:
     using Reply = typename Op::Reply;
 
     PendingCallOf(Op request, SendOptions options)
-        : PendingCall({Op::id, Op::method, Op::audience, Op::retry}, typeid(Op), std::move(options))
+        : PendingCall({Op::id, Op::method, Op::audience, Op::retry, seriesName<Reply>()}, typeid(Op), std::move(options))
         , m_request(std::move(request))
     {
     }
@@ -105,6 +117,10 @@ public:
             if (!value)
                 return fail(value.error());
             answer.value = *std::move(value);
+            if constexpr (requires { Reply::series(); }) {
+                if (wire.series)
+                    answer.value.*(Reply::series().member) = *wire.series;
+            }
         }
         m_promise.finish(std::move(answer));
     }

@@ -42,6 +42,10 @@ template <Operation Op>
 template <HasFields T>
 [[nodiscard]] QJsonObject toJson(const T &value);
 
+/// The same as compact text.
+template <HasFields T>
+[[nodiscard]] QByteArray toJsonText(const T &value);
+
 /// A reply read by a client: unknown members are ignored; Internal where a needed one is missing or
 /// has the wrong type.
 template <HasFields T>

@@ -5,6 +5,7 @@
 
 #include "models/contract/codec.h"
 #include "models/contract/jsonvalue.h"
+#include "models/contract/seriestext.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -16,12 +17,21 @@
 
 #define VENTANILLA_REPLY(Type)                                                                               \
     template QJsonObject toJson<Type>(const Type &);                                                         \
+    template QByteArray toJsonText<Type>(const Type &);                                                      \
     template Result<Type> fromJson<Type>(const QJsonObject &);                                               \
     template QString etagOf<Type>(const Type &);
 
 namespace Ventanilla {
 
 namespace Codec {
+
+template <typename T>
+concept HasSeries = requires { T::series(); };
+
+inline QByteArray compactText(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
 
 template <typename T>
 bool isUnset(const T &value)
@@ -150,6 +160,21 @@ QJsonObject toJson(const T &value)
 }
 
 template <HasFields T>
+QByteArray toJsonText(const T &value)
+{
+    if constexpr (Codec::HasSeries<T>) {
+        constexpr auto series = T::series();
+        T rest = value;
+        (rest.*(series.member)).clear();
+        QByteArray text = Codec::compactText(toJson(rest));
+        const QByteArrayView place = findSeries(text, series.name);
+        return text.replace(place.data() - text.constData(), place.size(), seriesText(value.*(series.member)));
+    } else {
+        return Codec::compactText(toJson(value));
+    }
+}
+
+template <HasFields T>
 Result<T> fromJson(const QJsonObject &object)
 {
     T value;
@@ -169,8 +194,11 @@ Result<T> fromJson(const QJsonObject &object)
 template <HasFields T>
 QString etagOf(const T &value)
 {
-    const QJsonObject editable = Codec::writeFields(value, Codec::Part::Editable);
-    const QByteArray text = QJsonDocument(editable).toJson(QJsonDocument::Compact);
+    QByteArray text;
+    if constexpr (Codec::HasSeries<T>) // nobody edits it
+        text = toJsonText(value);
+    else
+        text = Codec::compactText(Codec::writeFields(value, Codec::Part::Editable));
     const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256).first(12);
     return u'"' + QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding)) + u'"';
 }

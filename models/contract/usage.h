@@ -38,6 +38,8 @@ struct AccountUsage
                           field("starts", &AccountUsage::starts).omittedWhenEmpty(),
                           field("bill_numbers", &AccountUsage::billNumbers).omittedWhenEmpty()};
     }
+    /// Read and written faster than the other members, see seriestext.h.
+    static constexpr auto series() { return field("values", &AccountUsage::values); }
     friend bool operator==(const AccountUsage &, const AccountUsage &) = default;
 };
 

@@ -86,7 +86,7 @@ void writeBody(const Answer<Reply> &answer, HttpReply &reply)
 {
     if constexpr (!std::is_same_v<Reply, Nothing>) {
         reply.set("Content-Type", "application/json");
-        reply.body = QJsonDocument(toJson(answer.value)).toJson(QJsonDocument::Compact);
+        reply.body = toJsonText(answer.value);
     }
 }
 

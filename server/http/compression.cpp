@@ -8,7 +8,11 @@ namespace {
 
 // Below a packet or so nothing is gained.
 constexpr qsizetype worthwhile = 1400;
-constexpr int fastest = 1; // measured on lists: level 6 takes three times as long for a tenth less
+// Measured: of lists level 6 takes three times as long as 1 for a tenth less; of two years of hours (67 KB) level 1
+// leaves 21 KB in 0.5 ms, 4 leaves 18.5 in 0.9, and 6 leaves 17.3 in 4.6.
+constexpr int fastest = 1;
+constexpr int thorough = 4;
+constexpr qsizetype longReply = 32 * 1024;
 
 bool hasWeight(const QList<QByteArray> &parts)
 {
@@ -39,7 +43,8 @@ QByteArray gzip(const QByteArray &data)
 {
     z_stream stream{};
     constexpr int gzipHeader = 16;
-    if (deflateInit2(&stream, fastest, Z_DEFLATED, MAX_WBITS + gzipHeader, 8, Z_DEFAULT_STRATEGY)
+    const int level = data.size() < longReply ? fastest : thorough;
+    if (deflateInit2(&stream, level, Z_DEFLATED, MAX_WBITS + gzipHeader, 8, Z_DEFAULT_STRATEGY)
         != Z_OK)
         return {};
     QByteArray packed(qsizetype(deflateBound(&stream, uLong(data.size()))), Qt::Uninitialized);

@@ -1,5 +1,6 @@
 #include "models/contract/codec.h"
 #include "models/contract/meterreadings.h"
+#include "models/contract/seriestext.h"
 #include "models/contract/usage.h"
 
 #include <QJsonArray>
@@ -76,6 +77,39 @@ private slots:
         QVERIFY(!toJson(usage).contains(u"starts"));
         QVERIFY(!toJson(usage).contains(u"bill_numbers"));
         QCOMPARE(fromJson<AccountUsage>(toJson(usage)).value(), usage);
+    }
+
+    void aLongSeriesIsTheSameJson_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isPlain");
+        QTest::newRow("empty") << QByteArray("[]") << true;
+        QTest::newRow("nothing known") << QByteArray("[null]") << true;
+        QTest::newRow("all kinds")
+            << QByteArray("[0,0.1,null,12.345,-7,100,0.02,0.001,123456789.5,-0.5]") << true;
+        QTest::newRow("spaces") << QByteArray("[0, 1]") << false;
+        QTest::newRow("an exponent") << QByteArray("[1e3]") << false;
+        QTest::newRow("finer than 0.001") << QByteArray("[0.0005]") << false;
+        QTest::newRow("no number after the point") << QByteArray("[1.]") << false;
+        QTest::newRow("no value") << QByteArray("[1,]") << false;
+        QTest::newRow("a text") << QByteArray("[\"1\"]") << false;
+        QTest::newRow("more than nine digits") << QByteArray("[1234567890]") << false;
+        QTest::newRow("cut off") << QByteArray("[1,2") << false;
+        QTest::newRow("not there") << QByteArray() << false;
+    }
+    void aLongSeriesIsTheSameJson()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const bool, isPlain);
+        const auto values = readSeriesText(text);
+        QCOMPARE(values.has_value(), isPlain);
+        if (!isPlain)
+            return;
+        QCOMPARE(seriesText(*values), text);
+        AccountUsage usage = emptyUsage();
+        usage.values = *values;
+        QCOMPARE(object(toJsonText(usage)), toJson(usage));
+        QCOMPARE(findSeries(toJsonText(usage), "values").toByteArray(), text);
     }
 
     void aWrongValueOfASeriesMakesTheAnswerUnreadable()

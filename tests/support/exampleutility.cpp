@@ -54,6 +54,12 @@ constexpr ExampleFile files[] = {
      "9000000001,0000001,1,2026-01-10,2026-02-10,700,6120,2026-03-01\n"
      "9000000005,0000005,1,2026-01-10,2026-02-10,10,100,2026-03-01\n"
      "9000000009,0000009,1,2026-01-10,2026-02-10,70,500,2026-03-01\n"},
+    {"readings.csv",
+     "meter_serial,starts_at,usage_cf,quality\n"
+     "MTR-77001,2026-01-10T06:00:00Z,12.3,measured\n"
+     "MTR-77001,2026-01-10T07:00:00Z,0.1,measured\n"
+     "MTR-77001,2026-01-11T12:00:00Z,3.207,estimated\n"
+     "MTR-77001,2026-02-01T00:00:00Z,0,measured\n"},
     {"logins.csv", "email,display_name,state,language\ngarcia@example.com,Jo Garcia,active,es\n"},
     {"login_accounts.csv", "email,account_number,label,role\ngarcia@example.com,0000001,,owner\n"},
     {"usernames.csv",

@@ -69,12 +69,29 @@ Failure notReached(const QString &type)
     return failure;
 }
 
-Outcome success(const HttpAnswer &answer)
+/// The object with its long @p member taken out into @p values, where it is there and as it should be.
+Result<QJsonObject> withoutSeries(const QByteArray &text, const char *member, std::optional<VolumeSeries> &values)
 {
-    WireAnswer wire{answer.status, answer.etag, answer.replayed, {}};
+    const QByteArrayView place = findSeries(text, member);
+    values = readSeriesText(place);
+    if (!values)
+        return parseJsonObject(text);
+    QByteArray rest = text;
+    rest.replace(place.data() - text.constData(), place.size(), "[]");
+    auto object = parseJsonObject(rest);
+    const QJsonValue emptied = object ? object->value(QLatin1StringView(member)) : QJsonValue();
+    if (emptied.isArray() && emptied.toArray().isEmpty())
+        return object;
+    values.reset(); // it was another member of that name, further in
+    return parseJsonObject(text);
+}
+
+Outcome success(const HttpAnswer &answer, const char *series)
+{
+    WireAnswer wire{answer.status, answer.etag, answer.replayed, {}, {}};
     if (answer.status == 204 || answer.status == 304)
         return {Outcome::What::Answered, wire, {}};
-    auto body = parseJsonObject(answer.body);
+    auto body = series ? withoutSeries(answer.body, series, wire.series) : parseJsonObject(answer.body);
     if (!body)
         return {Outcome::What::Unusable, {}, notUnderstood()};
     wire.body = *std::move(body);
@@ -83,14 +100,14 @@ Outcome success(const HttpAnswer &answer)
 
 } // namespace
 
-Outcome judge(const HttpAnswer &answer)
+Outcome judge(const HttpAnswer &answer, const char *series)
 {
     if (answer.transport == HttpAnswer::Transport::TlsRefused)
         return {Outcome::What::NotTrusted, {}, notReached(u"/problems/server-not-trusted"_s)};
     if (answer.transport == HttpAnswer::Transport::Broken)
         return {Outcome::What::NotReached, {}, notReached({})};
     if ((answer.status >= 200 && answer.status < 300) || answer.status == 304)
-        return success(answer);
+        return success(answer, series);
 
     Failure failure;
     failure.kind = kindOf(answer.status);

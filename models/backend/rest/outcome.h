@@ -41,6 +41,7 @@ struct Outcome
 };
 
 /// Reads an answer of any server, also of one that is none of ours or means harm. Pure.
-[[nodiscard]] Outcome judge(const HttpAnswer &answer);
+/// @param series the member of the body that is a long series, if the call has one.
+[[nodiscard]] Outcome judge(const HttpAnswer &answer, const char *series = nullptr);
 
 } // namespace Ventanilla

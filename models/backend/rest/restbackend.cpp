@@ -120,7 +120,7 @@ void RestBackend::readAnswer(const std::shared_ptr<Journey> &journey)
     if (isDropped(call))
         return journey->call->fail(closedFailure());
 
-    const Outcome outcome = judge(answer);
+    const Outcome outcome = judge(answer, call.facts().series);
     const bool wasOffline = !connectionState().isOnline();
     if (outcome.what == Outcome::What::Answered) {
         noteReached(true);
