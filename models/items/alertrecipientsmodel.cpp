@@ -372,6 +372,7 @@ QVariant AlertRecipientsModel::data(const QModelIndex &index, int role) const
     const auto type = alertOf(index.column());
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::ToolTipRole:
         return text(one, index.column());
     case Qt::CheckStateRole:
         return type ? QVariant(gets(one, *type) ? Qt::Checked : Qt::Unchecked) : QVariant();

@@ -110,7 +110,7 @@ void AlertRuleRow::build()
     name->addWidget(m_aboutLabel);
     name->addStretch(1);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Theme::space(4), Theme::space(2) + 2, Theme::space(4) - 3, Theme::space(2) + 2);
+    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4) - 3, Theme::space(1));
     row->setSpacing(Theme::space(3));
     row->addWidget(m_switch, 0, Qt::AlignTop);
     row->addLayout(name, nameShare);

@@ -29,6 +29,7 @@ AlertsPage::AlertsPage(DeskSession &session, DeskSettings &settings, Caller &cal
 {
     setObjectName(u"alertsPage"_s);
     m_notice->setObjectName(u"alertsNotice"_s);
+    setProperty("noRing", true); // it has the focus only until there is something to type into
     auto *waiting = new QVBoxLayout(m_waiting);
     waiting->setContentsMargins(0, 0, 0, 0);
     waiting->addWidget(m_progress);

@@ -210,6 +210,8 @@ void AlertsPane::showAll()
     if (isReady && !std::exchange(m_wasRead, true))
         m_drafts->restore();
     showAccess();
+    if (m_form.state() != AlertForm::State::Loading && isVisible() && std::exchange(m_wantsFocus, false))
+        takeFocus();
 }
 
 void AlertsPane::showProblem()
@@ -364,6 +366,7 @@ bool AlertsPane::stepBack()
 
 void AlertsPane::takeFocus()
 {
+    m_wantsFocus = m_form.state() == AlertForm::State::Loading;
     if (m_form.state() == AlertForm::State::Failed)
         m_problem->findChild<QWidget *>(u"actionButton"_s)->setFocus(Qt::OtherFocusReason);
     else if (isComparing())

@@ -85,6 +85,7 @@ private:
     RecipientsCard *m_recipients;
     std::function<void()> m_undo; ///< takes the last change back; empty where there is none
     bool m_wasRead = false;
+    bool m_wantsFocus = false; ///< the pane came to the front before the rules were read
 };
 
 } // namespace Ventanilla

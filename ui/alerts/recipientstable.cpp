@@ -112,10 +112,15 @@ void RecipientsTable::fitColumns()
         const QString head = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const int cell = column == AlertRecipientsModel::LanguageColumn ? textWidth(tr("Spanish"), TypeToken::Body) : box;
         const int wide = std::max(textWidth(head, TypeToken::Label), cell) + margins + Theme::space(1);
+        setColumnHidden(column, false);
         setColumnWidth(column, wide);
         fixed += wide;
     }
-    const int room = std::max(300, viewport()->width() - fixed);
+    constexpr int leastRoom = 420; // for names, addresses and numbers
+    const int language = columnWidth(AlertRecipientsModel::LanguageColumn);
+    const bool isNarrow = viewport()->width() - fixed < leastRoom;
+    setColumnHidden(AlertRecipientsModel::LanguageColumn, isNarrow);
+    const int room = std::max(240, viewport()->width() - fixed + (isNarrow ? language : 0));
     setColumnWidth(AlertRecipientsModel::NameColumn, room * 30 / 100);
     setColumnWidth(AlertRecipientsModel::EmailColumn, room * 33 / 100);
     setColumnWidth(AlertRecipientsModel::MobileColumn, room * 37 / 100);

@@ -1,4 +1,5 @@
 #include "models/items/desksettings.h"
+#include "tests/support/alertanswers.h"
 #include "tests/support/memorydesk.h"
 #include "tests/ui/customer/samplecustomer.h"
 #include "tests/support/sampleusage.h"
@@ -25,6 +26,10 @@ void showScene(const QString &scene, CustomerPage &page, FakeBackend &backend)
     if (scene == u"account" || scene == u"conflict") {
         page.run(Command::NextAccount);
         page.run(Command::NextAccount);
+    }
+    if (scene == u"alerts") {
+        page.run(Command::NextAccount);
+        page.run(Command::Tab4);
     }
     if (scene == u"closed") {
         for (int i = 0; i < 5; ++i)
@@ -70,7 +75,7 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 5) {
-        std::fputs("customer_shot all|account|closed|pay|masked|offline|conflict|many|usage|usage-table|usage-billed light|dark WIDTHxHEIGHT FILE.png\n", stderr);
+        std::fputs("customer_shot all|account|alerts|closed|pay|masked|offline|conflict|many|usage|usage-table|usage-billed light|dark WIDTHxHEIGHT FILE.png\n", stderr);
         return 2;
     }
     const QString scene = arguments[1];
@@ -87,6 +92,8 @@ int main(int argc, char *argv[])
         : scene == u"many"                       ? largeCustomer(today, 300)
                                                  : sampleCustomer(today);
     answerReads(backend, customer, today);
+    if (scene == u"alerts")
+        answerAlerts(backend, today, {u"marisol.ibarra@example.com"_s});
     SampleUsage sample(today);
     sample.hasReadings = scene != u"usage-billed";
     answerUsage(backend, sample);
