@@ -179,6 +179,11 @@
         <comment>account, its address</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Water has not stopped since %1</source>
+        <comment>date</comment>
+        <translation>El agua no se detiene desde el %1</translation>
+    </message>
 </context>
 <context>
     <name>AlertWords</name>
@@ -1162,12 +1167,12 @@
     <message>
         <source>h AP</source>
         <comment>format of a full hour, as QLocale reads it</comment>
-        <translation>h AP</translation>
+        <translation>h ap</translation>
     </message>
     <message>
         <source>h:mm AP</source>
         <comment>format of a time, as QLocale reads it</comment>
-        <translation>h:mm AP</translation>
+        <translation>h:mm ap</translation>
     </message>
     <message>
         <source>%1, %2</source>

@@ -78,7 +78,7 @@ void measureOurs(int points, int anHour, int count)
     chart.show();
     QCoreApplication::processEvents();
     QImage image(frameSize, QImage::Format_ARGB32_Premultiplied);
-    chart.render(&image);
+    static_cast<QWidget &>(chart).render(&image);
     std::printf("%d points: first paint %.1f ms\n", points, static_cast<double>(timer.nsecsElapsed()) / 1e6);
     report("  zoom, all of it to a week and back", frames(chart, count, [&](int i) {
                const double share = std::abs(2.0 * i / count - 1);

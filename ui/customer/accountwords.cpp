@@ -203,6 +203,8 @@ QString AccountWords::attention(const Attention &line, const Customer &customer,
             return tr("%n old username(s) can become one login", nullptr, *line.count);
         break;
     case AttentionKind::PossibleLeak:
+        if (line.since)
+            return tr("Water has not stopped since %1", "date").arg(date(*line.since, today));
         break;
     }
     return line.detail;

@@ -57,13 +57,16 @@ protected:
         const double place = static_cast<double>(width()) / static_cast<double>(m_months.size());
         const int line = Theme::lineHeight(TypeToken::Caption);
         const int height = this->height() - line - Theme::space(1);
+        const bool isNarrow = place < textWidth(u"MMM"_s, TypeToken::Caption); // then a letter names a month
         for (std::size_t i = 0; i < m_months.size(); ++i) {
             const auto &month = m_months[i];
+            const QString label = isNarrow ? QLocale().standaloneMonthName(month.first.month(), QLocale::NarrowFormat)
+                                           : name(month.first, u"MMM"_s);
             const double x = place * static_cast<double>(i);
             const double share = month.perDay ? month.perDay->toNumber(VolumeUnit::Cf) / most.toNumber(VolumeUnit::Cf) : 0;
             const QRectF bar(x + place * (1 - barShare) / 2, height * (1 - share), place * barShare, height * share);
             painter.fillRect(bar, Theme::color(month.isHighlighted ? Token::Leak : i == 0 ? Token::BarDim : Token::Bar));
-            paintText(&painter, {x - 4, double(height + Theme::space(1)), place + 8, double(line)}, name(month.first, u"MMM"_s),
+            paintText(&painter, {x - 4, double(height + Theme::space(1)), place + 8, double(line)}, label,
                       TypeToken::Caption, Token::Ink2, Qt::AlignCenter);
         }
     }

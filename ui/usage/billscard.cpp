@@ -73,6 +73,7 @@ BillsCard::BillsCard(ReconciliationModel &model, const UsageFacts &facts, QWidge
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BillsCard::showReasons);
     connect(&model, &QAbstractItemModel::modelReset, this, &BillsCard::showState);
     connect(&model, &QAbstractItemModel::dataChanged, this, &BillsCard::showReasons);
+    connect(&model, &QAbstractItemModel::headerDataChanged, this, &BillsCard::fitColumns);
     connect(m_table, &DataTable::retryRequested, this, &BillsCard::retryRequested);
     showState();
 }
@@ -114,12 +115,13 @@ void BillsCard::fitColumns()
     QHeaderView *header = m_table->horizontalHeader();
     const int room = m_table->viewport()->width();
     const int why = std::min(widestWhy, room * 25 / 100);
-    const int numbers[] = {room * 17 / 100, room * 19 / 100, room * 15 / 100};
     header->setStretchLastSection(true);
     int rest = room - why;
     for (const int column : {ReconciliationModel::Billed, ReconciliationModel::Measured, ReconciliationModel::Difference}) {
-        header->resizeSection(column, numbers[column - ReconciliationModel::Billed]);
-        rest -= numbers[column - ReconciliationModel::Billed];
+        const QString name = m_model.headerData(column, Qt::Horizontal).toString();
+        const int width = std::max(room * 15 / 100, textWidth(name, TypeToken::Label) + 2 * Theme::space(3) + 2);
+        header->resizeSection(column, width);
+        rest -= width;
     }
     header->resizeSection(ReconciliationModel::Period, rest);
 }

@@ -98,6 +98,8 @@ void FindingsCard::showLeak(const Insight &insight, const UsageLeak &leak)
     m_evidenceLabel->setText(tr("At least %1 in every hour for %n day(s): about %2 a day.", nullptr, days)
                                  .arg(rate, UsageText::amount(leak.perHour * hoursADay, unit)));
     QStringList suggestions(insight.suggestions.begin(), insight.suggestions.end());
+    if (!leak.until && !suggestions.isEmpty())
+        suggestions.removeLast(); // the running toilet, which is what is read aloud
     m_othersLabel->setText(suggestions.join(u' '));
     if (leak.until)
         leaveUnsaid();

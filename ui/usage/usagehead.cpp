@@ -22,6 +22,7 @@ namespace {
 constexpr VolumeUnit units[] = {VolumeUnit::Gal, VolumeUnit::Cf, VolumeUnit::Ccf};
 constexpr int fineIntervals = 2; // hour and day
 constexpr int wide = 860;        // pixels from which all words find room
+constexpr int oneRow = 690;      // and from which all buttons do
 
 int placeOf(VolumeUnit unit)
 {
@@ -40,6 +41,7 @@ UsageHead::UsageHead(QWidget *parent)
     , m_tableButton(new Button({}, Button::Kind::Default, this))
     , m_exportButton(new Button({}, Button::Kind::Default, this))
     , m_dates(buildDates())
+    , m_groups(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_interval->setObjectName(u"intervalSegments"_s);
     m_beforeButton->setObjectName(u"beforeButton"_s);
@@ -83,22 +85,27 @@ QWidget *UsageHead::buildDates()
 
 void UsageHead::build()
 {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Theme::space(2));
-    row->addWidget(m_interval);
-    row->addSpacing(Theme::space(2));
-    row->addWidget(m_beforeButton);
-    row->addWidget(m_rangeButton);
-    row->addWidget(m_afterButton);
-    row->addStretch(1);
-    row->addWidget(m_unit);
-    row->addWidget(m_tableButton);
-    row->addWidget(m_exportButton);
+    auto *times = new QHBoxLayout;
+    times->setSpacing(Theme::space(2));
+    times->addWidget(m_interval);
+    times->addSpacing(Theme::space(2));
+    times->addWidget(m_beforeButton);
+    times->addWidget(m_rangeButton);
+    times->addWidget(m_afterButton);
+    times->addStretch(1);
+    auto *looks = new QHBoxLayout;
+    looks->setSpacing(Theme::space(2));
+    looks->addWidget(m_unit);
+    looks->addWidget(m_tableButton);
+    looks->addWidget(m_exportButton);
+    looks->addStretch();
+    m_groups->setSpacing(Theme::space(2));
+    m_groups->addLayout(times, 1);
+    m_groups->addLayout(looks);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(row);
+    layout->addLayout(m_groups);
     layout->addWidget(m_dates);
 }
 
@@ -173,8 +180,10 @@ void UsageHead::setTableShown(bool isShown)
 
 void UsageHead::fit()
 {
-    // Where the row is narrow, beside the open guide, the last two are icons alone.
-    const bool isWide = width() >= wide * Theme::instance().textPercent() / 100;
+    // Beside the open guide the last two are icons alone.
+    const int room = m_room * 100 / Theme::instance().textPercent();
+    const bool isWide = room >= wide;
+    m_groups->setDirection(room >= oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const QString view = m_isTable ? tr("Chart") : tr("Table");
     m_tableButton->setText(isWide ? view : QString());
     m_tableButton->setKeyHint(isWide ? QKeySequence(Qt::CTRL | Qt::Key_T) : QKeySequence());
@@ -186,9 +195,9 @@ void UsageHead::fit()
     m_rangeButton->setGlyph(isWide ? std::optional(Icon::Calendar) : std::nullopt);
 }
 
-void UsageHead::resizeEvent(QResizeEvent *event)
+void UsageHead::setRoom(int pixels)
 {
-    QWidget::resizeEvent(event);
+    m_room = pixels;
     fit();
 }
 

@@ -6,6 +6,7 @@
 #include <QDate>
 #include <QWidget>
 
+class QBoxLayout;
 class QDateEdit;
 class QLabel;
 class QMenu;
@@ -32,6 +33,8 @@ public:
     void setTableShown(bool isShown);
     /// Whether there is something to move through and to show as a table.
     void setActive(bool isActive);
+    /// How wide the row may be: with little room the words of the last buttons go, with less they stand in a second row.
+    void setRoom(int pixels);
     /// The menu of the export button, which is not seen without one.
     void setExportMenu(QMenu *menu);
     [[nodiscard]] Button *exportButton() const { return m_exportButton; }
@@ -50,7 +53,6 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fit();
@@ -72,6 +74,8 @@ private:
     QDateEdit *m_fromEdit;
     QDateEdit *m_toEdit;
     Button *m_showButton;
+    QBoxLayout *m_groups;
+    int m_room = 0;
     bool m_isTable = false;
 };
 

@@ -334,6 +334,7 @@ void UsagePage::retranslate()
 void UsagePage::resizeEvent(QResizeEvent *event)
 {
     const bool isWide = event->size().width() >= twoColumns * Theme::instance().textPercent() / 100;
+    m_head->setRoom(event->size().width() - 2 * Theme::space(4));
     m_lowerRow->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     Page::resizeEvent(event);
 }

@@ -101,6 +101,23 @@ private slots:
         QCOMPARE(child<StatTile>("balanceTile")->accessibleDescription(), u"$18.62, Nothing past due"_s);
     }
 
+    void aLeakOpensTheUsageOfItsAccount()
+    {
+        Customer customer = sampleCustomer(m_today);
+        customer.attention.insert(customer.attention.begin(), {AttentionKind::PossibleLeak, accountNumber("3104582"),
+                                                               u"Water has not stopped."_s, m_today.addDays(-8), {}, {}});
+        openWith(customer);
+        QVERIFY(m_backend->waitFor<GetUsage>()); // of the leaking account, for the tile
+        QCOMPARE(m_backend->last<GetUsage>().request().accountNumber, accountNumber("3104582"));
+        QCOMPARE(child<StatTile>("usageTile")->accessibleName(), u"Home, per day"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+        QTRY_VERIFY(child<QWidget>("usagePage")->isVisible());
+        QCOMPARE(column()->selected(), accountNumber("3104582"));
+        QTRY_VERIFY(m_backend->count<ListInsights>() > 0);
+        QVERIFY(m_page->stepBack());
+        QVERIFY(child<OverviewTab>("overviewTab")->isVisible());
+    }
+
     void accountsAreWalkedByKeys()
     {
         openWith(sampleCustomer(m_today));
