@@ -17,7 +17,9 @@ StoredReadings readMonth(const Rows &row)
 }
 
 /// The months that are in @p wanted. A query has one of few sizes, so that few are prepared: what
-/// it has too many of is filled with NULL, which nothing equals.
+/// it has too many of is filled with NULL, which nothing equals. SQLite takes CROSS JOIN at its
+/// word and looks each wanted month up by the key. Left to itself it reads the whole table for each,
+/// where its statistics are older than the readings.
 Result<Rows> runMonthQuery(Database &database, std::span<const StoredReadings> wanted)
 {
     size_t size = 1;
@@ -33,7 +35,7 @@ Result<Rows> runMonthQuery(Database &database, std::span<const StoredReadings> w
     return database.run(
         u"WITH wanted (account_number, meter_serial, month) AS (VALUES "_s + marks
             + u") SELECT r.account_number, r.meter_serial, r.month, r.hours FROM wanted w"
-              " JOIN reading_months r ON r.account_number = w.account_number"
+              " CROSS JOIN reading_months r WHERE r.account_number = w.account_number"
               " AND r.meter_serial = w.meter_serial AND r.month = w.month"
               " ORDER BY r.account_number, r.meter_serial, r.month"_s,
         values);
