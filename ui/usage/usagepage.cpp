@@ -37,7 +37,7 @@ namespace Ventanilla {
 namespace {
 constexpr int laterMilliseconds = 40;
 constexpr int findingsShare = 40; ///< of the width, in per cent
-constexpr int twoColumns = 800;   ///< the width from which the lower cards stand side by side
+constexpr int twoColumns = 920;   ///< the width from which the lower cards stand side by side
 }
 
 UsagePage::UsagePage(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent)
