@@ -147,7 +147,9 @@ struct CreateAlertRecipient : PostOperation
     std::optional<QString> mobile;
     std::optional<QDate> smsConsentOn;
     Language language = Language::En;
-    std::vector<AlertType> alertTypes;
+    /// All of them unless the request says otherwise.
+    std::vector<AlertType> alertTypes{AlertType::BillingCycle, AlertType::Daily,
+                                      AlertType::MultiDay, AlertType::Vacation};
 
     [[nodiscard]] static QString location(const AlertRecipient &recipient);
 

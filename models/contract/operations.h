@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/contract/accounts.h"
+#include "models/contract/alertnotices.h"
+#include "models/contract/alerts.h"
 #include "models/contract/audit.h"
 #include "models/contract/bills.h"
 #include "models/contract/confirmations.h"
@@ -36,6 +38,9 @@ using AllOperations
                     PatchAccount, ListLogins, CreateLogin, GetLogin, GetLink, PutLink, DeleteLink, ListUsernames,
                     CreateMerge, ListMerges, GetMerge, UndoMerge, ListAudit, VerifyAudit, ListNotes, CreateNote,
                     ShowConfirmation, Confirm, ListBills, PostMeterReadings,
-                    GetUsage, ListAverageDailyUse, ListReconciliation, ListInsights, ListEfficiencyTips>;
+                    GetUsage, ListAverageDailyUse, ListReconciliation, ListInsights, ListEfficiencyTips,
+                    ListAlertRules, GetAlertRule, PutAlertRule, BackTestAlertRule, ListAlertEvents,
+                    ListAlertRecipients, CreateAlertRecipient, GetAlertRecipient, PatchAlertRecipient,
+                    DeleteAlertRecipient>;
 
 } // namespace Ventanilla

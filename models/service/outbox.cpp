@@ -4,6 +4,7 @@
 #include "models/service/identifier.h"
 #include "models/service/service.h"
 #include "models/service/verifications.h"
+#include "models/store/alerteventstore.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,6 +33,12 @@ Result<Done> voidExpired(Database &database, const QDateTime &now)
 
 Result<Done> send(Call &call, const Message &message)
 {
+    const auto id = enqueue(call, message);
+    return id ? Result<Done>(done) : Unexpected{id.error()};
+}
+
+Result<QString> enqueue(Call &call, const Message &message)
+{
     MessageRecord record;
     record.id = newId("msg_"_L1, call.now());
     record.channel = message.channel;
@@ -43,7 +50,9 @@ Result<Done> send(Call &call, const Message &message)
     if (message.customer)
         record.customer = message.customer->text();
     record.createdAt = call.now();
-    return addMessage(call.database(), record);
+    if (auto added = addMessage(call.database(), record); !added)
+        return Unexpected{added.error()};
+    return record.id;
 }
 
 Result<Done> unsend(Call &call, const QString &purpose, const QString &recipient)
@@ -71,7 +80,12 @@ Result<std::vector<MessageRecord>> claimMessages(Service &service, Database &dat
 
 Result<Done> messageSent(Service &service, Database &database, const MessageRecord &message)
 {
-    return inTransaction(database, [&] { return markSent(database, message.id, service.now()); });
+    const QDateTime now = service.now();
+    return inTransaction(database, [&]() -> Result<Done> {
+        if (auto marked = markSent(database, message.id, now); !marked)
+            return marked;
+        return noteDelivery(database, message.id, DeliveryState::Sent, now);
+    });
 }
 
 Result<Done> messageFailed(Service &service, Database &database, const MessageRecord &message, const QString &error)
@@ -81,7 +95,10 @@ Result<Done> messageFailed(Service &service, Database &database, const MessageRe
         const int delay = firstDelaySeconds << qBound(0, message.attempts - 1, 6);
         next = service.now().addSecs(qMin(delay, longestDelaySeconds));
     }
-    return inTransaction(database, [&] { return markFailed(database, message.id, error, next); });
+    return inTransaction(database, [&]() -> Result<Done> {
+        auto marked = markFailed(database, message.id, error, next);
+        return !marked || next ? marked : noteDelivery(database, message.id, DeliveryState::Failed, std::nullopt);
+    });
 }
 
 Result<std::vector<MessageRecord>> recentMessages(Database &database, int limit)

@@ -21,6 +21,9 @@ struct Message
 /// Writes @p message in this transaction; it goes out after the commit.
 [[nodiscard]] Result<Done> send(Call &call, const Message &message);
 
+/// As send(); gives the message's id.
+[[nodiscard]] Result<QString> enqueue(Call &call, const Message &message);
+
 /// Takes back what waits for @p recipient.
 [[nodiscard]] Result<Done> unsend(Call &call, const QString &purpose, const QString &recipient);
 

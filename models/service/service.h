@@ -2,7 +2,9 @@
 
 #include "models/contract/call.h"
 #include "models/contract/utility.h"
+#include "models/domain/digitkey.h"
 #include "models/domain/failure.h"
+#include "models/domain/words.h"
 #include "models/store/database.h"
 
 #include <QByteArray>
@@ -23,6 +25,14 @@ public:
     [[nodiscard]] virtual bool verify(const QString &hash, const QString &password) = 0;
 };
 
+/// One kind of alert of one recipient, which a link in a message lets the recipient stop.
+struct StoppableAlert
+{
+    AccountNumber account;
+    QString recipientId;
+    AlertType type = AlertType::Daily;
+};
+
 /// What the use cases need from outside.
 struct Ports
 {
@@ -30,6 +40,8 @@ struct Ports
     QByteArray auditKey;                      ///< of the HMAC over the trail's head (settled 24)
     PasswordHasher *passwords = nullptr;      ///< null: nobody signs in with a password
     std::function<QString(const QString &token)> confirmationUrl; ///< what an invitation links to
+    /// What an alert's message links to for stopping it; messages have no such link where nothing makes one.
+    std::function<QString(const StoppableAlert &alert)> alertStopUrl = {};
 };
 
 /// The use cases, for any number of threads, each with a Database of its own.

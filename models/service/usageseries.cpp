@@ -131,18 +131,26 @@ LocalCalendar calendarOf(const Call &call)
     return calendar;
 }
 
-Result<std::vector<AccountHours>> accountHours(Call &call, const AccountFilter &accounts,
-                                               qint64 firstHour, qint64 endHour)
+namespace {
+
+using Months = std::vector<StoredReadings>;
+
+/// The series of the months between the hours once @p edit was at them.
+template <typename F>
+Result<std::vector<AccountHours>> editedHours(Call &call, const AccountFilter &accounts,
+                                              qint64 firstHour, qint64 endHour, F edit)
 {
     const auto meters = metersOf(call.database(), accounts);
     if (!meters)
         return Unexpected{meters.error()};
     if (meters->empty())
         return std::vector<AccountHours>();
-    const auto months =
+    auto months =
         readReadings(call.database(), accounts, monthOf(firstHour), monthOf(endHour - 1));
     if (!months)
         return Unexpected{months.error()};
+    if (auto edited = edit(*months); !edited)
+        return Unexpected{edited.error()};
     QHash<QString, QString> firstMonths;
     if (hasUndatedAmongSeveral(*meters)) {
         auto found = firstReadingMonths(call.database(), accounts);
@@ -152,6 +160,58 @@ Result<std::vector<AccountHours>> accountHours(Call &call, const AccountFilter &
     }
     const LocalCalendar calendar = calendarOf(call);
     return SeriesBuilder(calendar, firstHour, endHour).build(*meters, *months, firstMonths);
+}
+
+/// @p month with the hours of @p arrived as they were before.
+Result<QByteArray> takenBack(const StoredReadings &month, const ArrivedReadings &arrived)
+{
+    const auto unpacked = ReadingMonth::unpack(month.hours);
+    if (!unpacked)
+        return Unexpected{damaged()};
+    const QDate firstDay = QDate::fromString(month.month + u"-01"_s, Qt::ISODate);
+    const qint64 monthStart = firstHourOfUtcMonth(firstDay);
+    ReadingMonth before(unpacked->tickMilliCubicFeet());
+    auto next = std::lower_bound(
+        arrived.hours.begin(), arrived.hours.end(), monthStart,
+        [](const ArrivedHour &hour, qint64 first) { return hour.hour < first; });
+    if (next == arrived.hours.end() || next->hour >= monthStart + ReadingMonth::mostHours)
+        return month.hours;
+    for (int hour = 0; hour < ReadingMonth::mostHours; ++hour) {
+        const bool hasArrived = next != arrived.hours.end() && next->hour == monthStart + hour;
+        if (const auto use = hasArrived ? next->before : unpacked->at(hour))
+            before.set(hour, *use);
+        if (hasArrived)
+            ++next;
+    }
+    return before.packed();
+}
+
+} // namespace
+
+Result<std::vector<AccountHours>> accountHours(Call &call, const AccountFilter &accounts,
+                                               qint64 firstHour, qint64 endHour)
+{
+    return editedHours(call, accounts, firstHour, endHour,
+                       [](Months &) { return Result<Done>(done); });
+}
+
+Result<std::vector<AccountHours>>
+accountHoursBefore(Call &call, const AccountFilter &accounts, qint64 firstHour, qint64 endHour,
+                   const std::vector<ArrivedReadings> &arrived)
+{
+    QHash<QString, const ArrivedReadings *> bySerial;
+    for (const ArrivedReadings &readings : arrived)
+        bySerial.insert(readings.meterSerial, &readings);
+    return editedHours(call, accounts, firstHour, endHour, [&](Months &months) -> Result<Done> {
+        for (StoredReadings &month : months) {
+            const ArrivedReadings *readings = bySerial.value(month.meterSerial);
+            auto before = readings ? takenBack(month, *readings) : month.hours;
+            if (!before)
+                return Unexpected{before.error()};
+            month.hours = *std::move(before);
+        }
+        return done;
+    });
 }
 
 Result<AccountHours> accountHours(Call &call, const AccountNumber &account, qint64 firstHour,

@@ -3,6 +3,7 @@
 #include "models/domain/usage/hourlyseries.h"
 #include "models/domain/usage/localcalendar.h"
 #include "models/service/call.h"
+#include "models/service/readingsarrived.h"
 #include "models/store/meterstore.h"
 
 #include <vector>
@@ -31,5 +32,11 @@ struct AccountHours
 /// The same of several accounts, by account; those without a meter are left out. As many queries.
 [[nodiscard]] Result<std::vector<AccountHours>>
 accountHours(Call &call, const AccountFilter &accounts, qint64 firstHour, qint64 endHour);
+
+/// The same as it was before @p arrived came, which is stored already; readings of other accounts
+/// among @p arrived do not matter.
+[[nodiscard]] Result<std::vector<AccountHours>>
+accountHoursBefore(Call &call, const AccountFilter &accounts, qint64 firstHour, qint64 endHour,
+                   const std::vector<ArrivedReadings> &arrived);
 
 } // namespace Ventanilla

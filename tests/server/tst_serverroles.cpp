@@ -72,6 +72,7 @@ private slots:
                                               {"account_number", "0000001"},
                                               {"email", "nobody@example.com"},
                                               {"id", "mrg_none"},
+                                              {"type", "daily"},
                                               {"token", "none"}})
                 path.replace('{' + QByteArray(name) + '}', value);
             // Representatives may not list everybody's.

@@ -333,11 +333,11 @@ private slots:
                  " 'Asked about <b>autopay</b>', 'rob', '2026-03-11T16:00:00Z')"_s);
         desk.sql(u"INSERT INTO alert_events (account_number, id, type, owner_kind, owner_key, "
                  u"window_start, window_end,"
-                 " crossed_at, usage_milli_cf, threshold_value, threshold_unit, recipients_json, "
+                 " crossed_at, usage_milli_cf, threshold_value, threshold_unit, "
                  "created_at)"
                  " VALUES ('1000001', 'evt_1', 'daily', 'login', 'x', '2026-03-10', '2026-03-11', "
                  "'2026-03-10T20:00:00Z',"
-                 " 1, '1', 'gal', '[]', '2026-03-11T15:00:00Z')"_s);
+                 " 1, '1', 'gal', '2026-03-11T15:00:00Z')"_s);
         desk.wait(60);
         const QString email = u"marisol.ibarra@example.com"_s;
         QVERIFY(run(desk, link(email, rental, u"Rental"_s), desk.as(u"rita"_s, {}, u"*"_s)));

@@ -123,6 +123,7 @@ Files wholeSet()
          "\"r\",\"role\":\"supervisor\",\"subject\":\"customer:00000001\"},\"table\":\"audit\"}\n"
          "{\"row\":{\"audit_id\":1,\"customer_number\":\"00000001\"},\"table\":\"audit_customers\"}"
          "\n"},
+        {u"history/alerts.jsonl"_s, ""},
         {u"history/merges.jsonl"_s, ""},
         {u"history/bulk-jobs.jsonl"_s, ""},
         {u"history/corrections.jsonl"_s, ""},

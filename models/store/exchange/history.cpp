@@ -19,7 +19,7 @@ struct HistoryTable
     int keyColumns;
     QByteArrayList columns;
     QByteArray reference = {}; ///< The column that names a row of `target`, if any.
-    QByteArray target = {}; ///< A table of the same file, or `customers`.
+    QByteArray target = {}; ///< A table of the same file, `customers` or `accounts`.
 };
 
 struct HistoryFile
@@ -31,6 +31,25 @@ struct HistoryFile
 const std::vector<HistoryFile> &historyFiles()
 {
     static const std::vector<HistoryFile> files{
+        {u"alerts.jsonl"_s,
+         {{"alert_events",
+           1,
+           {"id", "account_number", "type", "owner_kind", "owner_key", "window_start", "window_end",
+            "crossed_at", "usage_milli_cf", "threshold_value", "threshold_unit",
+            "begun_in_vacation", "late", "approximate", "created_at"},
+           "account_number",
+           "accounts"},
+          {"alert_deliveries",
+           4,
+           {"account_number", "event_id", "recipient_id", "channel", "name", "sent_to", "language",
+            "message_id", "state", "sent_at"},
+           "event_id",
+           "alert_events"},
+          {"alert_opt_outs",
+           2,
+           {"account_number", "mobile_key", "opted_out_on"},
+           "account_number",
+           "accounts"}}},
         {u"audit.jsonl"_s,
          {{"audit",
            1,
@@ -208,6 +227,8 @@ private:
         const QJsonValue key = row.value(QString::fromLatin1(table.reference));
         if (table.target == "customers")
             return m_state.known.has(Entity::Customer, key.toString().toUtf8());
+        if (table.target == "accounts")
+            return m_state.known.has(Entity::Account, key.toString().toUtf8());
         return table.target.isEmpty() || m_known.contains(keyOf(table.target, key));
     }
 

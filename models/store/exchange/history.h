@@ -4,8 +4,8 @@
 
 namespace Ventanilla {
 
-/// Writes DIRECTORY/history/*.jsonl: audit, merges with their journals, bulk jobs, corrections and
-/// notes. A line is a row:
+/// Writes DIRECTORY/history/*.jsonl: alert events with whom they went to, audit, merges with their
+/// journals, bulk jobs, corrections and notes. A line is a row:
 /// `{"table": "notes", "row": {"id": …, …}}`, sorted by key; texts that hold JSON stay texts, so
 /// that hashes still fit.
 [[nodiscard]] Result<Done> exportHistory(Database &database, const QString &directory);

@@ -66,7 +66,7 @@ Result<bool> hasData(Database &database)
 /// Empties every table but staff's.
 Result<Done> empty(Database &database)
 {
-    QByteArrayList tables{"alert_events",
+    QByteArrayList tables{"alert_states",
                           "messages",
                           "idempotency_keys",
                           "confirmation_tokens",
