@@ -3,6 +3,7 @@
 #include "models/items/caller.h"
 #include "models/items/desksettings.h"
 #include "models/items/usagemodel.h"
+#include "tests/support/answeringchooser.h"
 #include "tests/support/fakebackend.h"
 #include "tests/support/memorydesk.h"
 
@@ -10,7 +11,6 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QPainter>
-#include <QPrinter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
@@ -22,34 +22,6 @@ namespace {
 
 const QTimeZone chicago("America/Chicago");
 const AccountNumber account = *AccountNumber::parse(u"3104582"_s);
-
-/// Answers with files in a folder, or with nothing.
-class AnsweringChooser : public OutputChooser
-{
-public:
-    explicit AnsweringChooser(QString path) : m_folder(std::move(path)) { }
-
-    void chooseFile(QWidget *, const FileWish &wish, std::function<void(const QString &)> then) override
-    {
-        wishes.push_back(wish);
-        if (answers)
-            then(m_folder + u'/' + wish.name);
-    }
-    void choosePrinter(QWidget *, std::function<void(QPrinter &)> then) override
-    {
-        QPrinter printer(QPrinter::HighResolution);
-        printer.setOutputFormat(QPrinter::PdfFormat);
-        printer.setOutputFileName(m_folder + u"/printed.pdf"_s);
-        if (answers)
-            then(printer);
-    }
-
-    std::vector<FileWish> wishes;
-    bool answers = true;
-
-private:
-    QString m_folder;
-};
 
 /// A day's water is 24 hours of 1.35 cf, whatever the clocks do.
 Result<Answer<AccountUsage>> usageFor(const GetUsage &request)
