@@ -36,6 +36,7 @@ constexpr StepAction stepActions[] = {
     {u"merge", Command::Merge, QKeyCombination(Qt::Key_F8), Icon::Merge},
     {u"create_login", Command::Tab2, Qt::CTRL | Qt::Key_2, Icon::Person},
     {u"open_logins", Command::Tab2, Qt::CTRL | Qt::Key_2, Icon::Person},
+    {u"open_usage", Command::Tab3, Qt::CTRL | Qt::Key_3, Icon::Chart},
     {u"open_checklist", Command::Tab1, Qt::CTRL | Qt::Key_1, Icon::Card},
     {u"edit_bill_names", Command::Tab1, Qt::CTRL | Qt::Key_1, Icon::Pencil},
     {u"wrap_up", Command::WriteNote, QKeyCombination(Qt::Key_F7), Icon::Note},

@@ -28,6 +28,9 @@ enum class Command {
     PreviousPane,     ///< Shift+F6
     Tab1, Tab2, Tab3, Tab4, Tab5, ///< Ctrl+1 …
     ToggleTable,      ///< Ctrl+T: chart or table
+    ExportCsv,        ///< Ctrl+E: what is seen
+    CopyTable,        ///< Ctrl+Shift+C
+    Print,            ///< Ctrl+P
     LinkAccount       ///< Ctrl+L
 };
 

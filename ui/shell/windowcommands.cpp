@@ -21,11 +21,15 @@ WindowCommands::WindowCommands(QMainWindow &window)
     add(m_fileMenu, Command::Save, Qt::CTRL | Qt::Key_S);
     add(m_fileMenu, Command::MainAction, Qt::CTRL | Qt::Key_Return);
     m_fileMenu->addSeparator();
+    add(m_fileMenu, Command::ExportCsv, Qt::CTRL | Qt::Key_E);
+    add(m_fileMenu, Command::Print, Qt::CTRL | Qt::Key_P);
+    m_fileMenu->addSeparator();
     add(m_fileMenu, Own::SignOut, {});
     add(m_fileMenu, Own::Quit, QKeySequence::Quit)->setMenuRole(QAction::QuitRole);
 
     add(m_editMenu, Command::Undo, Qt::CTRL | Qt::Key_Z);
     add(m_editMenu, Command::CopyNumber, Qt::CTRL | Qt::Key_C);
+    add(m_editMenu, Command::CopyTable, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_editMenu->addSeparator();
     add(m_editMenu, Command::Edit, Qt::Key_F2);
     add(m_editMenu, Command::FilterRows, Qt::CTRL | Qt::Key_F);
@@ -120,6 +124,9 @@ void WindowCommands::retranslate()
     action(Command::MainAction)->setText(tr("&Main action of the page"));
     action(Own::SignOut)->setText(tr("Sign &out"));
     action(Own::Quit)->setText(tr("&Quit"));
+    action(Command::ExportCsv)->setText(tr("&Export as CSV"));
+    action(Command::Print)->setText(tr("&Print"));
+    action(Command::CopyTable)->setText(tr("Copy as a &table"));
     action(Command::Undo)->setText(tr("&Undo"));
     action(Command::CopyNumber)->setText(tr("&Copy number"));
     action(Command::Edit)->setText(tr("&Edit field"));

@@ -6,15 +6,18 @@
 #include "models/items/reconciliationmodel.h"
 #include "models/items/usagetext.h"
 #include "ui/kit/announcer.h"
+#include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/progress.h"
 #include "ui/kit/textstyle.h"
 #include "ui/kit/theme.h"
+#include "ui/printing/usageoutput.h"
 #include "ui/usage/averagecard.h"
 #include "ui/usage/billscard.h"
 #include "ui/usage/findingscard.h"
 #include "ui/usage/metercard.h"
+#include "ui/usage/usagechart.h"
 #include "ui/usage/usagehead.h"
 #include "ui/usage/usagelegend.h"
 #include "ui/usage/usagenotice.h"
@@ -52,6 +55,8 @@ UsagePage::UsagePage(DeskSession &session, DeskSettings &settings, Caller &calle
     , m_scroll(new QScrollArea(m_states))
     , m_progress(new Progress(this))
     , m_head(new UsageHead(this))
+    , m_output(new UsageOutput(session, settings, caller, m_usage, this))
+    , m_outputBanner(new Banner(Tone::Ok, this))
     , m_tiles(new UsageTiles(m_usage, this))
     , m_noteLabel(makeParagraph({}, TypeToken::Note, Token::Ink2, this))
     , m_views(new UsageViews(m_usage, this))
@@ -67,6 +72,7 @@ UsagePage::UsagePage(DeskSession &session, DeskSettings &settings, Caller &calle
     m_later.setInterval(laterMilliseconds);
     build();
     connectParts();
+    connectOutput();
     addLetterKeys();
     setFocusProxy(m_views->front());
     retranslate();
@@ -79,6 +85,7 @@ void UsagePage::build()
     column->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(3));
     column->setSpacing(Theme::space(2));
     column->addWidget(m_head);
+    column->addWidget(m_outputBanner);
     column->addWidget(m_noteLabel);
     column->addWidget(m_tiles);
     column->addWidget(m_views, 1);
@@ -129,6 +136,27 @@ void UsagePage::connectParts()
     connect(m_meterCard->closeButton(), &Button::clicked, this, [this] { toggleCard(m_meterCard); });
     connect(m_averageCard->closeButton(), &Button::clicked, this, [this] { toggleCard(m_averageCard); });
     connect(m_bills, &BillsCard::retryRequested, &m_usage, &UsageModel::refresh);
+}
+
+void UsagePage::connectOutput()
+{
+    m_outputBanner->setObjectName(u"outputBanner"_s);
+    m_outputBanner->makeDismissible();
+    m_outputBanner->hide();
+    m_head->setExportMenu(m_output);
+    m_output->setChart([this] { return QSizeF(chart()->size()); },
+                       [this](QPainter *painter, const QRectF &area) { chart()->paintPicture(painter, area); });
+    connect(m_output, &UsageOutput::done, this, [this](const QString &sentence) { tell(Tone::Ok, sentence); });
+    connect(m_output, &UsageOutput::failed, this, [this](const QString &sentence) { tell(Tone::Bad, sentence); });
+    connect(m_outputBanner, &Banner::dismissed, m_outputBanner, &QWidget::hide);
+}
+
+void UsagePage::tell(Tone tone, const QString &sentence)
+{
+    m_outputBanner->hide(); // a second one like the first is announced again
+    m_outputBanner->setTone(tone);
+    m_outputBanner->setMessage(sentence);
+    m_outputBanner->show();
 }
 
 void UsagePage::addLetterKeys()
@@ -282,7 +310,7 @@ void UsagePage::showTable(bool isShown)
 QSet<Command> UsagePage::commands() const
 {
     if (m_usage.state() == UsageModel::State::Ready)
-        return {Command::Reload, Command::ToggleTable};
+        return {Command::Reload, Command::ToggleTable, Command::ExportCsv, Command::CopyTable, Command::Print};
     return {Command::Reload};
 }
 
@@ -292,6 +320,12 @@ void UsagePage::run(Command command)
         m_usage.refresh();
     else if (command == Command::ToggleTable)
         showTable(!m_views->isTable());
+    else if (command == Command::ExportCsv)
+        m_output->run(UsageOutput::Kind::SeenCsv);
+    else if (command == Command::CopyTable)
+        m_output->run(UsageOutput::Kind::Table);
+    else if (command == Command::Print)
+        m_output->run(UsageOutput::Kind::Print);
 }
 
 bool UsagePage::stepBack()
@@ -318,11 +352,6 @@ UsageChart *UsagePage::chart() const
 std::optional<UsageView> UsagePage::view() const
 {
     return viewOf(m_usage, m_caller.customer().customer().displayName, m_session.isDemo());
-}
-
-void UsagePage::setExportMenu(QMenu *menu)
-{
-    m_head->setExportMenu(menu);
 }
 
 void UsagePage::retranslate()

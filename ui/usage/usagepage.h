@@ -2,18 +2,19 @@
 
 #include "models/items/usageview.h"
 #include "ui/kit/page.h"
+#include "ui/kit/tone.h"
 
 #include <QTimer>
 
 class QBoxLayout;
 class QLabel;
-class QMenu;
 class QScrollArea;
 class QStackedWidget;
 
 namespace Ventanilla {
 
 class AverageCard;
+class Banner;
 class BillsCard;
 class Caller;
 class Card;
@@ -26,6 +27,7 @@ class Progress;
 class ReconciliationModel;
 class UsageChart;
 class UsageHead;
+class UsageOutput;
 class UsageTiles;
 class UsageViews;
 
@@ -56,8 +58,6 @@ public:
     [[nodiscard]] const UsageModel &usage() const { return m_usage; }
     /// What is exported as a picture.
     [[nodiscard]] UsageChart *chart() const;
-    /// Gives the export button its menu; without one it is not seen.
-    void setExportMenu(QMenu *menu);
 
 signals:
     /// That account should be chosen, as usage is shown account by account.
@@ -73,6 +73,8 @@ protected:
 private:
     void build();
     void connectParts();
+    void connectOutput();
+    void tell(Tone tone, const QString &sentence);
     void addLetterKeys();
     void follow();
     void showAccount();
@@ -98,6 +100,8 @@ private:
     QScrollArea *m_scroll;
     Progress *m_progress;
     UsageHead *m_head;
+    UsageOutput *m_output;
+    Banner *m_outputBanner;
     UsageTiles *m_tiles;
     QLabel *m_noteLabel;
     UsageViews *m_views;
