@@ -5704,5 +5704,17 @@
         <source>&amp;Alerts</source>
         <translation>&amp;Alertas</translation>
     </message>
+    <message>
+        <source>&amp;Export as CSV</source>
+        <translation>&amp;Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Imprimir</translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;table</source>
+        <translation>Copiar como &amp;tabla</translation>
+    </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 #include "models/items/desksettings.h"
 #include "models/items/reconciliationmodel.h"
 #include "models/items/usagetablemodel.h"
-#include "models/items/usageview.h"
+#include "models/items/usageexport.h"
 #include "tests/support/memorydesk.h"
 #include "tests/support/sampleusage.h"
 
@@ -215,18 +215,19 @@ private slots:
 
     void exportsGetWhatIsShown()
     {
-        QVERIFY(!viewOf(*m_model, u"A"_s, false));
+        QVERIFY(!exportedUsage(*m_model, *m_session, u"A"_s, Language::En));
         open();
         m_model->setUnit(VolumeUnit::Cf);
-        const auto view = viewOf(*m_model, u"Ana"_s, true);
-        QVERIFY(view);
-        QCOMPARE(view->rows.size(), size_t(30));
-        QCOMPARE(view->unit, VolumeUnit::Cf);
-        QVERIFY(view->isDemo);
-        QCOMPARE(view->from, m_session->today().addDays(-29));
-        QCOMPARE(view->rows.back().ends.date(), m_session->today().addDays(1));
-        QVERIFY(view->rows.back().steady > Volume());
-        QVERIFY(view->rows[14].isEstimated);
+        const auto shown = exportedUsage(*m_model, *m_session, u"Ana"_s, Language::Es);
+        QVERIFY(shown);
+        QCOMPARE(shown->rows.size(), size_t(30));
+        QCOMPARE(shown->unit, VolumeUnit::Cf);
+        QCOMPARE(shown->customerName, u"Ana"_s);
+        QCOMPARE(shown->firstDay(), m_session->today().addDays(-29));
+        QCOMPARE(shown->lastDay(), m_session->today());
+        QVERIFY(shown->rows.back().isRunning);
+        QVERIFY(shown->rows[14].isEstimated);
+        QVERIFY(shown->leak);
     }
 
 private:

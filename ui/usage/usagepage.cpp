@@ -349,11 +349,6 @@ UsageChart *UsagePage::chart() const
     return m_views->chart();
 }
 
-std::optional<UsageView> UsagePage::view() const
-{
-    return viewOf(m_usage, m_caller.customer().customer().displayName, m_session.isDemo());
-}
-
 void UsagePage::retranslate()
 {
     m_billsModel->retranslate();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/items/usageview.h"
+#include "models/items/usagemodel.h"
 #include "ui/kit/page.h"
 #include "ui/kit/tone.h"
 
@@ -53,8 +53,6 @@ public:
     /// What the digit keys choose: 1 hour, 2 day, 3 month, 4 bill. Others do nothing.
     void chooseInterval(int number);
 
-    /// What is shown, for exports; nothing while there is nothing.
-    [[nodiscard]] std::optional<UsageView> view() const;
     [[nodiscard]] const UsageModel &usage() const { return m_usage; }
     /// What is exported as a picture.
     [[nodiscard]] UsageChart *chart() const;

@@ -1,19 +1,22 @@
 #include "models/items/caller.h"
 #include "models/items/desksettings.h"
+#include "tests/support/answeringchooser.h"
 #include "tests/support/memorydesk.h"
 #include "tests/ui/customer/samplecustomer.h"
 #include "tests/support/sampleusage.h"
 #include "ui/kit/announcer.h"
+#include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/segmentedcontrol.h"
 #include "ui/kit/stattile.h"
 #include "ui/kit/theme.h"
+#include "ui/printing/usageoutput.h"
 #include "ui/usage/usagechart.h"
 #include "ui/usage/usagepage.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLabel>
-#include <QMenu>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTableView>
@@ -269,20 +272,33 @@ private slots:
         QVERIFY(m_page->usage().first() < m_page->usage().cursor());
     }
 
-    void theExportButtonComesWithItsMenu()
+    void exportsSayWhatCameOfThem()
     {
+        auto chooser = std::make_unique<AnsweringChooser>(m_directory->path());
+        const AnsweringChooser *asked = chooser.get();
+        OutputChooser::setCurrent(std::move(chooser));
         open();
-        QVERIFY(!child<Button>("exportButton")->isVisible());
-        QMenu menu;
-        m_page->setExportMenu(&menu);
         QVERIFY(child<Button>("exportButton")->isVisible());
-        const auto view = m_page->view();
-        QVERIFY(view);
-        QCOMPARE(view->rows.size(), size_t(30));
-        QCOMPARE(view->customerName, u"Marisol Ibarra Quintero"_s);
-        QCOMPARE(view->until, m_session->today().addDays(1));
-        QVERIFY(view->rows.back().isRunning);
-        m_page->setExportMenu(nullptr);
+        QVERIFY(m_page->commands().contains(Command::ExportCsv));
+        for (const Command command : {Command::CopyTable, Command::Print, Command::ExportCsv}) {
+            child<Banner>("outputBanner")->hide();
+            m_page->run(command);
+            QTRY_VERIFY(child<Banner>("outputBanner")->isVisible());
+        }
+        QVERIFY(QFile::exists(m_directory->filePath(asked->wishes.front().name)));
+        QVERIFY(QFile::exists(m_directory->filePath(u"printed.pdf"_s)));
+        child<UsageOutput>("exportMenu")->run(UsageOutput::Kind::Png);
+        QTRY_VERIFY(QFile::exists(m_directory->filePath(asked->wishes.back().name)));
+        const QImage picture(m_directory->filePath(asked->wishes.back().name));
+        QVERIFY(picture.width() > 2 * chart()->width());
+        OutputChooser::setCurrent(nullptr);
+    }
+
+    void nothingIsExportedBeforeItIsRead()
+    {
+        open(false);
+        QVERIFY(!m_page->commands().contains(Command::ExportCsv));
+        QVERIFY(!m_page->commands().contains(Command::Print));
     }
 
 private:
