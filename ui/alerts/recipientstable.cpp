@@ -70,11 +70,15 @@ private:
         constexpr int glyph = 16;
         paintIcon(painter, Icon::Warning, QRect(content.left(), content.center().y() - glyph / 2, glyph, glyph), Token::Warn);
         QRect rest = content.adjusted(glyph + Theme::space(2), 0, 0, 0);
-        paintText(painter, rest, text, TypeToken::Body, Token::Warn);
-        if (state != AlertRecipientsModel::MobileState::NeedsConsent)
-            return;
-        rest.setLeft(rest.left() + textWidth(text, TypeToken::Body) + Theme::space(2));
-        paintText(painter, rest, RecipientsTable::tr("Record", "the consent to text messages"), TypeToken::BodyStrong, Token::AccentText);
+        const QString record = RecipientsTable::tr("Record", "the consent to text messages");
+        const int words = textWidth(text, TypeToken::Body) + Theme::space(2);
+        const bool isNeeded = state == AlertRecipientsModel::MobileState::NeedsConsent;
+        if (!isNeeded || words + textWidth(record, TypeToken::BodyStrong) <= rest.width()) {
+            paintText(painter, rest, text, TypeToken::Body, Token::Warn);
+            rest.setLeft(rest.left() + words);
+        }
+        if (isNeeded) // alone where there is no room for both; the tip has the words
+            paintText(painter, rest, record, TypeToken::BodyStrong, Token::AccentText);
     }
 };
 
