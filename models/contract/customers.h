@@ -44,6 +44,7 @@ struct CustomerHit
     SearchMatch matched;
     std::vector<FoundAccount> accounts;
     std::optional<QString> loginEmail; ///< masked below `read`
+    QString etag = {};                 ///< of the item as this session sees it
 
     static constexpr auto fields()
     {
@@ -51,7 +52,8 @@ struct CustomerHit
                           field("display_name", &CustomerHit::displayName), field("kind", &CustomerHit::kind),
                           field("preferred_language", &CustomerHit::preferredLanguage),
                           field("matched", &CustomerHit::matched), field("accounts", &CustomerHit::accounts),
-                          field("login_email", &CustomerHit::loginEmail)};
+                          field("login_email", &CustomerHit::loginEmail),
+                          field("etag", &CustomerHit::etag).omittedWhenEmpty().outsideEtag()};
     }
     friend bool operator==(const CustomerHit &, const CustomerHit &) = default;
 };

@@ -26,10 +26,10 @@ constexpr Phrase loginUnconfirmed{"The invitation to %1 has not been accepted ye
                                   "Todavía no se ha aceptado la invitación a %1."};
 constexpr Phrase oneUsername{
     "One username of the old portal can be merged into an e-mail login.",
-    "Se puede unir un nombre de usuario del portal anterior a un acceso con correo."};
+    "Se puede unificar un nombre de usuario del portal anterior a un acceso con correo."};
 constexpr Phrase severalUsernames{
     "%1 usernames of the old portal can be merged into one e-mail login.",
-    "Se pueden unir %1 nombres de usuario del portal anterior en un acceso con correo."};
+    "Se pueden unificar %1 nombres de usuario del portal anterior en un acceso con correo."};
 
 QString shownMonth(const Call &call, const QString &month)
 {

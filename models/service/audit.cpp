@@ -53,7 +53,8 @@ Result<ListOf<AuditRow>> handle(Call &call, const ListAudit &request)
 
 Result<AuditCheck> handle(Call &call, const VerifyAudit &)
 {
-    const auto verdict = verifyAudit(call.database(), call.service().ports().auditKey);
+    const auto verdict = verifyAudit(call.database(), call.service().ports().auditKey,
+                                     call.service().rememberedTrail());
     if (!verdict)
         return Unexpected{verdict.error()};
     return AuditCheck{verdict->verified, verdict->rows, verdict->firstBadRow};

@@ -9,10 +9,16 @@
 namespace Ventanilla {
 
 /// Where the next page of a list begins, as an opaque text: the key of the row before it, not its place, so that the
-/// cursor stays valid while rows come and go.
+/// cursor stays valid while rows come and go. execute() seals it on its way out and opens it on its way in, so use cases
+/// see cursors of their own list alone.
 [[nodiscard]] QString cursorOf(const QStringList &key);
 
-/// The key in @p cursor, of @p parts texts; nothing for no cursor. Invalid at `/cursor` where it is none of ours.
+/// @p cursor of @p list (the operation's id) as it leaves the service: nobody can make one up, or use it for another list.
+[[nodiscard]] QString sealedCursor(const Call &call, QByteArrayView list, const QString &cursor);
+/// What sealedCursor() was given; empty for no cursor. Malformed at `/cursor` for one that did not come from @p list.
+[[nodiscard]] Result<QString> openedCursor(const Call &call, QByteArrayView list, const QString &sealed);
+
+/// The key in @p cursor, of @p parts texts; nothing for no cursor. Malformed at `/cursor` where it is none of ours.
 [[nodiscard]] Result<std::optional<QStringList>> readCursor(const Call &call, const QString &cursor, qsizetype parts);
 
 /// The reply of a page: @p rows were asked for with one more than @p limit, which tells whether more follow.

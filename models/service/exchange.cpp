@@ -2,6 +2,7 @@
 
 #include "models/contract/codec.h"
 #include "models/contract/jsontext.h"
+#include "models/store/backup.h"
 #include "models/store/checkurl.h"
 #include "models/store/exchange/export.h"
 #include "models/store/migrations.h"
@@ -50,6 +51,11 @@ Result<ImportReport> importData(Database &database, const QString &directory, Im
 {
     options.checkProfile = profileFault;
     return importDirectory(database, directory, options);
+}
+
+Result<Done> backUpData(Database &database, const QString &file)
+{
+    return backUp(database, file);
 }
 
 Result<Done> exportData(Database &database, const QString &directory)

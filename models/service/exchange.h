@@ -15,6 +15,9 @@ namespace Ventanilla {
 [[nodiscard]] Result<ImportReport> importData(Database &database, const QString &directory,
                                               ImportOptions options);
 
+/// backUp().
+[[nodiscard]] Result<Done> backUpData(Database &database, const QString &file);
+
 /// exportDirectory().
 [[nodiscard]] Result<Done> exportData(Database &database, const QString &directory);
 

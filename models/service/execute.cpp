@@ -321,8 +321,10 @@ Result<Outcome> runWriter(Service &service, Database &database, const Rules &rul
     if (auto checked = checkRequest(rules, context); !checked)
         return Unexpected{checked.error()};
     auto outcome = inWords(Writer(service, database, rules, context, work, *admission, now).run(), context);
-    if (outcome)
+    if (outcome) {
+        service.rememberTrail(database);
         tidyWhenTime(service, database, now);
+    }
     return outcome;
 }
 

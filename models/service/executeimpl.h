@@ -6,6 +6,7 @@
 
 #include "models/contract/operations.h"
 #include "models/service/call.h"
+#include "models/service/cursor.h"
 #include "models/service/execute.h"
 #include "models/service/service.h"
 #include "models/store/idempotencystore.h"
@@ -112,6 +113,31 @@ void nameItems(ListOf<Item> &list)
     }
 }
 
+/// handle(), which knows its cursors unsealed.
+template <Operation Op>
+auto handledPage(Call &call, const Op &request) -> decltype(handle(call, request))
+{
+    if constexpr (!std::is_base_of_v<PageRequest, Op>) {
+        return handle(call, request);
+    } else {
+        auto cursor = openedCursor(call, Op::id, request.cursor);
+        if (!cursor)
+            return Unexpected{cursor.error()};
+        Op opened = request;
+        opened.cursor = *std::move(cursor);
+        return handle(call, opened);
+    }
+}
+
+template <Operation Op>
+void sealNextCursor(const Call &call, typename Op::Reply &reply)
+{
+    if constexpr (requires { reply.nextCursor; }) {
+        if (reply.nextCursor)
+            reply.nextCursor = sealedCursor(call, Op::id, *reply.nextCursor);
+    }
+}
+
 template <Operation Op>
 Rules rulesOf(const Op &request, const CallContext &context)
 {
@@ -151,11 +177,12 @@ Result<Answer<typename Op::Reply>> execute(Service &service, Database &database,
     Answer<Reply> answer;
     Execution::Work work;
     work.handle = [&](Call &call) -> Result<Done> {
-        auto handled = handle(call, request);
+        auto handled = Execution::handledPage(call, request);
         if (!handled)
             return Unexpected{handled.error()};
         answer = Execution::answerOf<Op>(*std::move(handled));
         Execution::nameItems(answer.value);
+        Execution::sealNextCursor<Op>(call, answer.value);
         if (answer.etag.isEmpty() && Execution::isRead<Reply>())
             answer.etag = etagOf(answer.value);
         return done;

@@ -66,7 +66,7 @@ constexpr ActionSentence sentences[] = {
     {u"merge_applied",
      {"Usernames %1 were merged into %2.", "Los nombres de usuario %1 se unieron en %2."},
      {u"usernames", u"login_email"}},
-    {u"merge_undone", {"The merge was undone.", "Se deshizo la unión."}},
+    {u"merge_undone", {"The merge was undone.", "Se deshizo la unificación."}},
 };
 
 constexpr Phrase billingCycleAlert{"The usage alert for the billing cycle of account %1 was sent.",

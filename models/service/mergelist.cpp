@@ -11,6 +11,9 @@ namespace Ventanilla {
 
 namespace {
 
+constexpr Phrase mergeNotOurs{
+    "The merge %1 came with imported data. What it moved is not on record, so it is neither shown nor undone here.",
+    "La unificación %1 vino con datos importados. No consta qué movió; por eso aquí no se muestra ni se deshace."};
 constexpr Phrase badEmail{"This is no e-mail address.", "Esto no es una dirección de correo."};
 constexpr Phrase noMerge{"There is no merge %1.", "No existe la unificación %1."};
 constexpr Phrase filterNeeded{"Name a customer, an account, a login or a username.",
@@ -42,13 +45,21 @@ Result<std::vector<CustomerNumber>> subjectsOf(Call &call, const ListMerges &req
 
 } // namespace
 
+Failure mergeNotOnRecord(const Call &call, const QString &mergeId)
+{
+    const auto isImported = isMergeOfUsername(call.database(), mergeId);
+    if (!isImported)
+        return isImported.error();
+    return call.notFound(*isImported ? mergeNotOurs : noMerge, {mergeId});
+}
+
 Result<Merge> handle(Call &call, const GetMerge &request)
 {
     const auto row = mergeRow(call.database(), request.mergeId);
     if (!row)
         return Unexpected{row.error()};
     if (!*row)
-        return Unexpected{call.notFound(noMerge, {request.mergeId})};
+        return Unexpected{mergeNotOnRecord(call, request.mergeId)};
     const auto holders = mergeHolders(call.database(), request.mergeId);
     if (!holders)
         return Unexpected{holders.error()};

@@ -19,4 +19,7 @@ namespace Ventanilla {
 /// Gives back what was (rules.md, "Merging", 6). The same people as for the merge must be verified.
 [[nodiscard]] Result<Answer<Merge>> handle(Call &call, const UndoMerge &request);
 
+/// The failure for a merge that is not on record: NotFound, which tells one that came with imported data from none at all.
+[[nodiscard]] Failure mergeNotOnRecord(const Call &call, const QString &mergeId);
+
 } // namespace Ventanilla

@@ -15,7 +15,6 @@ namespace Ventanilla {
 
 namespace {
 
-constexpr Phrase noMerge{"There is no merge %1.", "No existe la unificación %1."};
 constexpr Phrase undoneBefore{"This merge has been undone already.",
                               "Esta unificación ya se deshizo."};
 constexpr Phrase laterFirst{"The later merge %1 touches the same. Undo that one first.",
@@ -144,7 +143,7 @@ Result<Answer<Merge>> handle(Call &call, const UndoMerge &request)
     if (!row)
         return Unexpected{row.error()};
     if (!*row)
-        return Unexpected{call.notFound(noMerge, {request.mergeId})};
+        return Unexpected{mergeNotOnRecord(call, request.mergeId)};
     const auto holders = mergeHolders(call.database(), request.mergeId);
     if (!holders)
         return Unexpected{holders.error()};

@@ -85,7 +85,7 @@ struct Walk
     std::optional<qint64> firstBadRow;
 };
 
-Result<Walk> walk(Database &database)
+Result<Walk> walk(Database &database, const std::optional<AuditPoint> &known)
 {
     Walk walked;
     auto rows = database.stream(u"SELECT "_s + rowColumns + u", previous_hash, hash FROM audit ORDER BY id"_s);
@@ -95,13 +95,20 @@ Result<Walk> walk(Database &database)
         const AuditRecord row = recordOf(*rows);
         const qint64 expected = ++walked.rows;
         const QString hash = rows->text(11);
-        const bool isGood = row.id == expected && rows->text(10) == walked.lastHash
+        const bool isKnown = !known || known->row != expected || known->hash == hash;
+        const bool isGood = isKnown && row.id == expected && rows->text(10) == walked.lastHash
             && storedInstant(row.instant) == rows->text(1) && hashOf(row, walked.lastHash) == hash;
         if (!isGood && !walked.firstBadRow)
             walked.firstBadRow = qMin(expected, row.id);
         walked.lastHash = hash;
     }
     return walked;
+}
+
+/// The first row that is missing where the trail is shorter than it has been.
+std::optional<qint64> missingOf(const Walk &walked, const std::optional<AuditPoint> &known)
+{
+    return known && known->row > walked.rows ? std::optional(walked.rows + 1) : std::nullopt;
 }
 
 /// The first row that the head does not vouch for, where the rows are good by themselves.
@@ -195,17 +202,39 @@ Result<std::vector<AuditRecord>> listAudit(Database &database, const AuditFilter
     return found;
 }
 
-Result<AuditVerdict> verifyAudit(Database &database, const QByteArray &key)
+Result<std::optional<AuditPoint>> newestPoint(Database &database)
 {
     const auto head = findHead(database);
     if (!head)
         return Unexpected{head.error()};
-    const auto walked = walk(database);
+    if (!*head || (*head)->rows == 0)
+        return std::optional<AuditPoint>();
+    return std::optional(AuditPoint{(*head)->rows, (*head)->lastHash});
+}
+
+Result<bool> holdsPoint(Database &database, const AuditPoint &point)
+{
+    auto rows = database.run(u"SELECT hash FROM audit WHERE id = ?"_s, {point.row});
+    if (!rows)
+        return Unexpected{rows.error()};
+    return rows->next() && rows->text(0) == point.hash;
+}
+
+Result<AuditVerdict> verifyAudit(Database &database, const QByteArray &key, const std::optional<AuditPoint> &known)
+{
+    const auto head = findHead(database);
+    if (!head)
+        return Unexpected{head.error()};
+    const auto walked = walk(database, known);
     if (!walked)
         return Unexpected{walked.error()};
     AuditVerdict verdict;
     verdict.rows = walked->rows;
-    verdict.firstBadRow = walked->firstBadRow ? walked->firstBadRow : badByHead(*walked, *head, key);
+    verdict.firstBadRow = walked->firstBadRow;
+    if (!verdict.firstBadRow)
+        verdict.firstBadRow = missingOf(*walked, known);
+    if (!verdict.firstBadRow)
+        verdict.firstBadRow = badByHead(*walked, *head, key);
     verdict.verified = !verdict.firstBadRow;
     return verdict;
 }

@@ -45,6 +45,15 @@ struct AuditVerdict
     friend bool operator==(const AuditVerdict &, const AuditVerdict &) = default;
 };
 
+/// A row that the trail has had, kept apart from the database: a trail without it is not the one that was.
+struct AuditPoint
+{
+    qint64 row = 0; ///< 1 and up
+    QString hash;
+
+    friend bool operator==(const AuditPoint &, const AuditPoint &) = default;
+};
+
 /// Lets one transaction at a time write, as SQLite does: on PostgreSQL all of them would end at the trail's head and
 /// undo each other's work. The first statement of its transaction.
 [[nodiscard]] Result<Done> lockTrail(Database &database);
@@ -60,8 +69,15 @@ struct AuditVerdict
 /// Newest first.
 [[nodiscard]] Result<std::vector<AuditRecord>> listAudit(Database &database, const AuditFilter &filter);
 
-/// Whether no row was changed, removed, swapped or cut off at the end (settled 24).
-[[nodiscard]] Result<AuditVerdict> verifyAudit(Database &database, const QByteArray &key);
+/// Whether no row was changed, removed, swapped or cut off at the end (settled 24), and @p known is still in it: the rows
+/// and the head together can be removed by whoever writes the database, what is kept elsewhere cannot.
+[[nodiscard]] Result<AuditVerdict> verifyAudit(Database &database, const QByteArray &key,
+                                               const std::optional<AuditPoint> &known = {});
+
+/// The newest row as the head has it; nothing while there is no trail.
+[[nodiscard]] Result<std::optional<AuditPoint>> newestPoint(Database &database);
+/// Whether the row is there with that hash.
+[[nodiscard]] Result<bool> holdsPoint(Database &database, const AuditPoint &point);
 
 [[nodiscard]] Result<bool> hasView(Database &database, const QString &sessionId, const QString &subject,
                                    const QString &hour);

@@ -96,6 +96,14 @@ Result<std::optional<MergeRow>> mergeRow(Database &database, const QString &id)
                         readMerge);
 }
 
+Result<bool> isMergeOfUsername(Database &database, const QString &id)
+{
+    auto rows = database.run(u"SELECT 1 FROM usernames WHERE merge_id = ? ORDER BY username LIMIT 1"_s, {id});
+    if (!rows)
+        return Unexpected{rows.error()};
+    return rows->next();
+}
+
 Result<std::vector<MergeRow>> mergeRows(Database &database, const MergeFilter &filter)
 {
     QString sql = selectMerges() + u"m.sequence < ?"_s;

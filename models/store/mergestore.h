@@ -40,6 +40,8 @@ struct MergeFilter
 [[nodiscard]] Result<Done> addMerge(Database &database, const MergeRow &merge,
                                     const Merging::Touches &touches);
 [[nodiscard]] Result<std::optional<MergeRow>> mergeRow(Database &database, const QString &id);
+/// Whether a username says that it went by the merge @p id, be that on record or not: imported ones say so, too.
+[[nodiscard]] Result<bool> isMergeOfUsername(Database &database, const QString &id);
 /// Newest first.
 [[nodiscard]] Result<std::vector<MergeRow>> mergeRows(Database &database,
                                                       const MergeFilter &filter);

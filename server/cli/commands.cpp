@@ -1,6 +1,7 @@
 #include "server/cli/commands.h"
 
 #include "models/service/exchange.h"
+#include "server/secrets/auditkey.h"
 
 #include <cstdio>
 
@@ -11,8 +12,9 @@ namespace Ventanilla {
 namespace {
 
 constexpr char usage[] = R"(usage:
-  ventanilla-server import   --database URL [--replace] [--skip-bad-rows] DIRECTORY
+  ventanilla-server import   --database URL [--replace] [--skip-bad-rows] [--audit-key FILE] DIRECTORY
   ventanilla-server export   --database URL DIRECTORY
+  ventanilla-server backup   --database sqlite:PATH FILE
   ventanilla-server user add --database URL --role ROLE --display-name NAME [--audit-key FILE] USERNAME
   ventanilla-server user set-password --database URL [--audit-key FILE] USERNAME
   ventanilla-server demo-data --customers N --seed S [--profile cal_water|medford|joliet] [--until DATE] DIRECTORY
@@ -36,6 +38,12 @@ void write(std::FILE *stream, const QString &line)
 void say(const QString &line)
 {
     write(stdout, line);
+}
+
+QString auditKeyFileOf(const Arguments &arguments)
+{
+    return arguments.has(u"audit-key"_s) ? arguments.value(u"audit-key"_s)
+                                         : defaultAuditKeyFile(arguments.value(u"database"_s));
 }
 
 void complain(const QString &line)
@@ -66,7 +74,7 @@ ExitStatus runCommand(const QStringList &words)
         say(QString::fromLatin1(usage).trimmed());
         return ExitStatus::Success;
     }
-    for (const Command &command : {importCommand(), exportCommand(), addUserCommand(),
+    for (const Command &command : {importCommand(), exportCommand(), backupCommand(), addUserCommand(),
                                    setPasswordCommand(), demoDataCommand(), serveCommand()}) {
         if (words.first(qMin(words.size(), command.words.size())) != command.words)
             continue;

@@ -22,11 +22,14 @@ struct Command
 
 [[nodiscard]] Command importCommand();
 [[nodiscard]] Command exportCommand();
+[[nodiscard]] Command backupCommand();
 [[nodiscard]] Command addUserCommand();
 [[nodiscard]] Command setPasswordCommand();
 [[nodiscard]] Command demoDataCommand();
 [[nodiscard]] Command serveCommand();
 
+/// What `--audit-key` says, else where the key is by itself.
+[[nodiscard]] QString auditKeyFileOf(const Arguments &arguments);
 /// Says @p line on standard output, at once.
 void say(const QString &line);
 /// Says @p line on standard error.

@@ -8,6 +8,7 @@
 #include "server/mail/smtpsender.h"
 #include "server/secrets/argon2hasher.h"
 #include "server/secrets/auditkey.h"
+#include "server/secrets/trailmarkfile.h"
 
 #include <QElapsedTimer>
 #include <QHostInfo>
@@ -41,8 +42,7 @@ Expected<ServeOptions, QString> understood(const Arguments &arguments)
 {
     ServeOptions options;
     options.databaseUrl = arguments.value(u"database"_s);
-    options.auditKeyFile = arguments.has(u"audit-key"_s) ? arguments.value(u"audit-key"_s)
-                                                         : defaultAuditKeyFile(options.databaseUrl);
+    options.auditKeyFile = auditKeyFileOf(arguments);
     const auto endpoint = Endpoint::parse(arguments.value(u"listen"_s));
     if (!endpoint)
         return Unexpected{u"--listen: "_s + endpoint.error().detail};
@@ -100,10 +100,11 @@ Mailer::Senders sendersOf(const Arguments &arguments)
 ExitStatus serve(const ServeOptions &options, Mailer::Senders senders, const QByteArray &auditKey)
 {
     Argon2Hasher hasher;
+    TrailMarkFile mark(options.auditKeyFile, auditKey);
     QString base = options.publicUrl;
     Service service({clockOf(options.clock), auditKey, &hasher, [&base](const QString &token) {
                          return base + u"/v1/confirmations/"_s + token;
-                     }});
+                     }, &mark});
     Api::Settings settings;
     settings.databaseUrl = options.databaseUrl;
     settings.requestsPerSecond = options.requestsPerSecond;
@@ -116,6 +117,8 @@ ExitStatus serve(const ServeOptions &options, Mailer::Senders senders, const QBy
     if (base.isEmpty())
         base = address;
     (*server)->stopOnSignals();
+    if (!senders.mail)
+        complain(u"neither --smtp-url nor --mail-directory: mail waits in the outbox, and nobody gets a code or an invitation"_s);
     const Mailer mailer(service, options.databaseUrl, std::move(senders));
     say(u"listening on "_s + address);
     (*server)->run();

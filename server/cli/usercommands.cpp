@@ -3,6 +3,7 @@
 #include "server/cli/commands.h"
 #include "server/secrets/argon2hasher.h"
 #include "server/secrets/auditkey.h"
+#include "server/secrets/trailmarkfile.h"
 
 #include <QFile>
 
@@ -34,14 +35,16 @@ ExitStatus withService(const Arguments &arguments, F work)
     auto database = openMigrated(url);
     if (!database)
         return refused(database.error().detail);
-    const auto key = readAuditKey(arguments.has(u"audit-key"_s) ? arguments.value(u"audit-key"_s)
-                                                                : defaultAuditKeyFile(url));
+    const QString keyFile = auditKeyFileOf(arguments);
+    const auto key = readAuditKey(keyFile);
     if (!key)
         return refused(key.error().detail);
     Argon2Hasher hasher;
-    Service service({[] { return QDateTime::currentDateTimeUtc(); }, *key, &hasher, {}});
+    TrailMarkFile mark(keyFile, *key);
+    Service service({[] { return QDateTime::currentDateTimeUtc(); }, *key, &hasher, {}, &mark});
     if (Result<Done> worked = work(service, **database); !worked)
         return refused(worked.error().detail);
+    service.rememberTrail(**database);
     return ExitStatus::Success;
 }
 

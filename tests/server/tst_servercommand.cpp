@@ -106,6 +106,56 @@ private slots:
         QVERIFY2(run.errors.contains("customers.csv:3: customer_number: "), run.errors.constData());
     }
 
+    void aTrailThatWasEmptiedWithItsHeadIsMissed()
+    {
+        const QString url = u"sqlite:%1/emptied.db"_s.arg(m_directory.path());
+        ServerProcess::importCustomer(url);
+        ServerProcess::addStaff(url);
+        {
+            ServerProcess server(url);
+            const ApiReply whole = server.call("GET", "/v1/audit/verify", bearer(server.signIn(StaffRole::Supervisor)));
+            QVERIFY(whole.json.value(u"verified"_s).toBool());
+        }
+        {
+            const auto database = Database::open(url);
+            QVERIFY(database);
+            for (const QString &table : {u"audit_customers"_s, u"audit"_s, u"audit_head"_s})
+                QVERIFY((*database)->run(u"DELETE FROM "_s + table));
+        }
+        ServerProcess server(url);
+        const QByteArray token = server.signIn(StaffRole::Supervisor); // the first row of a new trail
+        const ApiReply emptied = server.call("GET", "/v1/audit/verify", bearer(token));
+        QCOMPARE(emptied.json.value(u"verified"_s), QJsonValue(false));
+    }
+
+    void anImportSaysWhatItReplaces()
+    {
+        const QString url = u"sqlite:%1/replaced.db"_s.arg(m_directory.path());
+        ServerProcess::importCustomer(url);
+        ServerProcess::addStaff(url, StaffRole::Supervisor, u"marsh"_s);
+        const QString out = m_directory.filePath(u"replacing"_s);
+        QCOMPARE(runProgram({u"export"_s, u"--database"_s, url, out}).exitCode, 0);
+        const ProgramRun brought = runProgram({u"import"_s, u"--database"_s, url, u"--replace"_s, out});
+        QVERIFY2(brought.exitCode == 0, brought.errors.constData());
+        QVERIFY2(brought.errors.contains("the audit trail of 1 rows was replaced"), brought.errors.constData());
+        QVERIFY(QFile::remove(out + u"/history/audit.jsonl"_s));
+        const ProgramRun kept = runProgram({u"import"_s, u"--database"_s, url, u"--replace"_s, out});
+        QVERIFY2(kept.errors.contains("the audit trail of 1 rows stays"), kept.errors.constData());
+        QVERIFY(kept.errors.contains("what the database held before was replaced"));
+    }
+
+    void aServerWithoutMailSaysSo()
+    {
+        const QString url = u"sqlite:%1/silent.db"_s.arg(m_directory.path());
+        QProcess server;
+        server.start(QStringLiteral(VENTANILLA_SERVER), {u"serve"_s, u"--database"_s, url, u"--listen"_s, u"127.0.0.1:0"_s});
+        QVERIFY(server.waitForReadyRead(60'000));
+        server.terminate();
+        QVERIFY(server.waitForFinished(60'000));
+        QCOMPARE(server.readAllStandardOutput().count('\n'), 1);
+        QVERIFY(server.readAllStandardError().contains("--mail-directory"));
+    }
+
     void whatIsImportedIsExportedAgain()
     {
         const QString url = u"sqlite:%1/round.db"_s.arg(m_directory.path());

@@ -192,7 +192,60 @@ private slots:
 
         ListAudit bad;
         bad.cursor = u"nonsense!"_s;
-        QCOMPARE(fixture.run(bad, token).error().kind, Failure::Kind::Invalid);
+        QCOMPARE(fixture.run(bad, token).error().kind, Failure::Kind::Malformed);
+    }
+
+    void aCursorIsGoodInItsOwnListAlone()
+    {
+        const TestDatabase test(Dialect::Sqlite);
+        ServiceFixture fixture(test);
+        const QString token = fill(fixture);
+        ListAudit request;
+        request.limit = 1;
+        request.cursor = fixture.run(request, token)->value.nextCursor.value();
+        QVERIFY(fixture.run(request, token));
+        ListNotes notes;
+        notes.cursor = request.cursor;
+        const auto elsewhere = fixture.run(notes, token);
+        QVERIFY(!elsewhere);
+        QCOMPARE(elsewhere.error().kind, Failure::Kind::Malformed);
+        QCOMPARE(elsewhere.error().errors.front().pointer, u"/cursor"_s);
+        // Well-formed, as somebody might make it up: the place without its seal, another place, another seal.
+        const QString place = request.cursor.section(u'.', 0, 0);
+        const QString seal = request.cursor.section(u'.', 1);
+        for (const QString &forged : {place, place + u'.', u"OA."_s + seal, place + u".AAAAAAAAAAAAAAAA"_s, u'.' + seal}) {
+            request.cursor = forged;
+            const auto refused = fixture.run(request, token);
+            QVERIFY2(!refused, qPrintable(forged));
+            QCOMPARE(refused.error().kind, Failure::Kind::Malformed);
+        }
+    }
+
+    void aMarkElsewhereNoticesWhatTheHeadCannot_data() { TestDatabase::addRows(); }
+    void aMarkElsewhereNoticesWhatTheHeadCannot()
+    {
+        TEST_DATABASE(test);
+        ServiceFixture fixture(test);
+        const QString token = fill(fixture);
+        const auto verdict = [&] { return fixture.run(VerifyAudit{}, token)->value; };
+        fixture.service().rememberTrail(fixture.database());
+        QVERIFY(fixture.mark.kept);
+        QCOMPARE(fixture.mark.kept->hash,
+                 fixture.look(u"SELECT hash FROM audit WHERE id = ?"_s, {fixture.mark.kept->row}).toString());
+        fixture.mark.kept = AuditPoint{9, fixture.look(u"SELECT hash FROM audit WHERE id = 9"_s).toString()};
+        QVERIFY(verdict().verified);
+
+        // Everything goes, and a new trail grows past the mark: still not the one that was.
+        fixture.put(u"DELETE FROM audit_customers"_s);
+        fixture.put(u"DELETE FROM audit"_s);
+        fixture.put(u"DELETE FROM audit_head"_s);
+        QCOMPARE(verdict(), (AuditCheck{false, 0, 1}));
+        for (int i = 1; i <= rows; ++i) {
+            QVERIFY(fixture.run(noteFor(u"new %1"_s.arg(i)), token));
+            QVERIFY(!verdict().verified);
+        }
+        QCOMPARE(verdict().firstBadRow, 9);
+        QCOMPARE(fixture.mark.kept->row, 9);
     }
 
     void showsWhatWasWritten()

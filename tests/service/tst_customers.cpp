@@ -216,7 +216,7 @@ private slots:
         QVERIFY(!second->value.nextCursor);
         QVERIFY(search(desk, desk.as(u"sue"_s), u"i"_s)->value.items.empty());
         const auto broken = search(desk, desk.as(u"sue"_s), u"ibarra"_s, u"nonsense"_s);
-        QCOMPARE(broken.error().kind, Failure::Kind::Invalid);
+        QCOMPARE(broken.error().kind, Failure::Kind::Malformed);
         QCOMPARE(broken.error().errors[0].pointer, u"/cursor"_s);
     }
 };

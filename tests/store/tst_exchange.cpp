@@ -526,6 +526,35 @@ private slots:
         QCOMPARE(difference(readFiles(out()), files), QString());
     }
 
+    void replacingTheDataKeepsTheTrail_data() { TestDatabase::addRows(); }
+    void replacingTheDataKeepsTheTrail()
+    {
+        TEST_DATABASE(test);
+        auto database = test.connectMigrated();
+        QVERIFY(database);
+        Files files = wholeSet();
+        writeFiles(in(), files);
+        const auto first = importDirectory(*database, in());
+        QVERIFY(first && first->isLoaded && !first->hadData);
+        const qint64 rows = count(*database, u"audit"_s);
+        QVERIFY(rows > 0);
+
+        ImportOptions replace;
+        replace.replace = true;
+        QVERIFY(QFile::remove(in() + u"/history/audit.jsonl"_s));
+        const auto kept = importDirectory(*database, in(), replace);
+        QVERIFY(kept && kept->isLoaded && kept->hadData);
+        QCOMPARE(kept->trailRows, rows);
+        QVERIFY(!kept->isTrailReplaced);
+        QCOMPARE(count(*database, u"audit"_s), rows);
+
+        writeFiles(in(), files);
+        const auto replaced = importDirectory(*database, in(), replace);
+        QVERIFY(replaced && replaced->isLoaded);
+        QVERIFY(replaced->isTrailReplaced);
+        QCOMPARE(count(*database, u"audit"_s), rows);
+    }
+
     void packsReadingsInAnyOrder_data() { TestDatabase::addRows(); }
     void packsReadingsInAnyOrder()
     {

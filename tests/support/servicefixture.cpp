@@ -29,6 +29,7 @@ Ports ServiceFixture::ports()
     ports.auditKey = "key of the tests";
     ports.passwords = &hasher;
     ports.confirmationUrl = [](const QString &token) { return u"https://desk.example.com/v1/confirmations/"_s + token; };
+    ports.trailMark = &mark;
     return ports;
 }
 

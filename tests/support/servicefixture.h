@@ -24,6 +24,16 @@ public:
     std::atomic<int> asked = 0;
 };
 
+/// Keeps the trail's mark in memory.
+class MemoryTrailMark : public TrailMark
+{
+public:
+    std::optional<AuditPoint> read() override { return kept; }
+    void write(const AuditPoint &point) override { kept = point; }
+
+    std::optional<AuditPoint> kept;
+};
+
 /// A service on an empty database with a clock that stands, and a small utility:
 ///   customers 00000001 Ana Ruiz (accounts 0000001, 0000002; e-mail and a phone that may be texted) and
 ///             00000002 Bo Chen (account 0000003; a phone that may not)
@@ -59,6 +69,7 @@ public:
     }
 
     PlainHasher hasher;
+    MemoryTrailMark mark;
 
 private:
     [[nodiscard]] Ports ports();

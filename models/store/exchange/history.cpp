@@ -246,13 +246,12 @@ private:
     qint64 m_line = 0;
 };
 
-/// A trail is one chain: one that is brought takes the place of the few rows about staff that were
-/// added before there were data.
+/// A trail is one chain: one that is brought takes the place of the one that is there.
 Result<Done> clearTrail(ImportState &state)
 {
-    if (QFileInfo(state.directory + u"/history/audit.jsonl"_s).size() == 0)
+    if (!bringsTrail(state.directory))
         return done;
-    for (const auto *table : {"audit_customers", "audit", "audit_head"}) {
+    for (const QByteArray &table : trailTables()) {
         auto cleared = state.database.run(u"DELETE FROM "_s + QString::fromLatin1(table));
         if (!cleared)
             return Unexpected{cleared.error()};
@@ -290,6 +289,16 @@ Result<Done> importHistory(ImportState &state)
             return imported;
     }
     return done;
+}
+
+bool bringsTrail(const QString &directory)
+{
+    return QFileInfo(directory + u"/history/audit.jsonl"_s).size() > 0;
+}
+
+QByteArrayList trailTables()
+{
+    return {"audit_customers", "audit", "audit_head"};
 }
 
 QByteArrayList historyTables()

@@ -14,6 +14,12 @@ namespace Ventanilla {
 /// file. A trail that comes with them takes the place of the one that is there.
 [[nodiscard]] Result<Done> importHistory(ImportState &state);
 
+/// Whether the files in @p directory have a trail.
+[[nodiscard]] bool bringsTrail(const QString &directory);
+
+/// Those of the audit trail, those that refer to others first.
+[[nodiscard]] QByteArrayList trailTables();
+
 /// Every table of the history, those that refer to others first: the order in which they are
 /// emptied.
 [[nodiscard]] QByteArrayList historyTables();

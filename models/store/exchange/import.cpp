@@ -63,7 +63,7 @@ Result<bool> hasData(Database &database)
     return false;
 }
 
-/// Empties every table but staff's.
+/// Empties every table but staff's and the audit trail's: who replaces the data does not wipe out who did what.
 Result<Done> empty(Database &database)
 {
     QByteArrayList tables{"alert_states",
@@ -79,8 +79,10 @@ Result<Done> empty(Database &database)
                           "settings"};
     tables += historyTables() + dataTables();
     QStringList statements;
-    for (const QByteArray &table : tables)
-        statements.append(u"DELETE FROM "_s + QString::fromLatin1(table));
+    for (const QByteArray &table : tables) {
+        if (!trailTables().contains(table))
+            statements.append(u"DELETE FROM "_s + QString::fromLatin1(table));
+    }
     return runAll(database, statements);
 }
 
@@ -207,6 +209,12 @@ Result<Done> load(ImportState &state, ImportReport &report)
     if (*isFull && !state.options.replace)
         return refused(Failure::Kind::Conflict, u"/problems/has-data"_s,
                        u"The database holds data already"_s);
+    report.hadData = *isFull;
+    auto trail = state.database.run(u"SELECT COUNT(*) FROM audit"_s);
+    if (!trail)
+        return Unexpected{trail.error()};
+    report.trailRows = trail->next() ? trail->integer(0) : 0;
+    report.isTrailReplaced = report.trailRows > 0 && bringsTrail(state.directory);
     if (auto emptied = state.options.replace ? empty(state.database) : Result<Done>(done); !emptied)
         return emptied;
     if (auto imported = importFiles(state); !imported)

@@ -18,8 +18,8 @@ struct ImportProgress
 
 struct ImportOptions
 {
-    /// Everything there goes first; staff keep their passwords. Without it an import into data is
-    /// refused.
+    /// Everything there goes first, but for the audit trail; staff keep their passwords. Without it
+    /// an import into data is refused.
     bool replace = false;
     /// Loads the good rows all the same and writes the bad ones to DIRECTORY/rejected/, under their
     /// own headers.
@@ -47,6 +47,9 @@ struct ImportReport
     bool isLoaded = false; ///< False: the database is as it was before.
     qint64 rows = 0;
     qint64 badRows = 0;
+    bool hadData = false; ///< What was there was replaced.
+    qint64 trailRows = 0; ///< Of the audit trail that was there before.
+    bool isTrailReplaced = false; ///< history/audit.jsonl brought another trail; else it stays.
     std::vector<ImportFault> faults; ///< The first 1,000.
 };
 
