@@ -380,6 +380,39 @@ private slots:
         QVERIFY(wait(backend.send(ListNotes{})));
     }
 
+    void aServerThatGoesSilentIsNoticedLongBeforeACallFails()
+    {
+        ScriptedServer server([](const ScriptedRequest &) { return Reaction::of(Reaction::Fault::Silence); });
+        RestSettings settings = quick(server);
+        settings.silence = std::chrono::minutes(1);
+        settings.patience = std::chrono::milliseconds(50);
+        settings.probeSilence = std::chrono::milliseconds(100);
+        RestBackend backend(settings);
+        auto call = backend.send(ListNotes{});
+        QTRY_VERIFY(!backend.connectionState().isOnline());
+        QVERIFY(!call.isFinished());
+        server.setHandler([](const ScriptedRequest &) { return Reaction::json(200, R"({"status":"ok"})"); });
+        QTRY_VERIFY(backend.connectionState().isOnline());
+        call.cancel();
+    }
+
+    void aSlowAnswerIsNoLostLine()
+    {
+        ScriptedServer server([](const ScriptedRequest &request) {
+            Reaction reaction = Reaction::json(200, request.target == "/v1/health" ? R"({"status":"ok"})"_ba : emptyList);
+            reaction.delayMilliseconds = request.target == "/v1/health" ? 0 : 600;
+            return reaction;
+        });
+        RestSettings settings = quick(server);
+        settings.patience = std::chrono::milliseconds(50);
+        settings.probeSilence = std::chrono::milliseconds(5000);
+        RestBackend backend(settings);
+        QSignalSpy changes(&backend, &Backend::connectionStateChanged);
+        QVERIFY(wait(backend.send(ListNotes{})));
+        QVERIFY(server.requests().size() > 1); // it was asked about
+        QCOMPARE(changes.size(), 0);
+    }
+
     void aCancelledReadIsDropped()
     {
         ScriptedServer server([](const ScriptedRequest &) { return Reaction::of(Reaction::Fault::Silence); });

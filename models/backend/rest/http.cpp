@@ -117,7 +117,9 @@ QNetworkReply *Http::send(const PendingCall &call, const HttpHeaders &headers)
 
 QNetworkReply *Http::probe()
 {
-    return m_network.get(request(u"/v1/health"_s, {}));
+    QNetworkRequest asked = request(u"/v1/health"_s, {});
+    asked.setTransferTimeout(static_cast<int>(m_settings.probeSilence.count()));
+    return m_network.get(asked);
 }
 
 void Http::ignoreReplies(QObject &receiver)

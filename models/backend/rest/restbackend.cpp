@@ -44,6 +44,8 @@ struct RestBackend::Private
     std::vector<std::shared_ptr<Journey>> waiting; ///< for a session
     QTimer probeTimer;
     std::chrono::milliseconds probePause{0};
+    QTimer doubtTimer; ///< runs while an answer is waited for
+    std::vector<std::weak_ptr<Journey>> underWay;
     QPointer<QNetworkReply> probeReply;
 };
 
@@ -53,6 +55,9 @@ RestBackend::RestBackend(RestSettings settings, QObject *parent)
 {
     m->probeTimer.setSingleShot(true);
     connect(&m->probeTimer, &QTimer::timeout, this, &RestBackend::probe);
+    m->doubtTimer.setSingleShot(true);
+    m->doubtTimer.setInterval(m->settings.patience);
+    connect(&m->doubtTimer, &QTimer::timeout, this, &RestBackend::doubt);
     connect(this, &Backend::userChanged, this, &RestBackend::releaseWaiting);
 }
 
@@ -99,6 +104,9 @@ void RestBackend::sendNow(const std::shared_ptr<Journey> &journey)
     ++journey->attempt;
     journey->reply = m->http.send(*journey->call, journey->headers);
     connect(journey->reply, &QNetworkReply::finished, this, [this, journey] { readAnswer(journey); });
+    m->underWay.push_back(journey);
+    if (!m->doubtTimer.isActive())
+        m->doubtTimer.start();
 }
 
 void RestBackend::sendLater(const std::shared_ptr<Journey> &journey, std::chrono::milliseconds pause)
@@ -182,6 +190,20 @@ void RestBackend::checkConnection()
     probe();
 }
 
+/// A call has had no answer for a while: is it slow, or is nobody there? The call itself goes on waiting.
+void RestBackend::doubt()
+{
+    std::erase_if(m->underWay, [](const std::weak_ptr<Journey> &one) {
+        const auto journey = one.lock();
+        return !journey || !journey->reply || journey->reply->isFinished();
+    });
+    if (m->underWay.empty())
+        return;
+    m->doubtTimer.start();
+    if (connectionState().isOnline())
+        probe();
+}
+
 void RestBackend::probe()
 {
     if (m->probeReply)
@@ -190,10 +212,10 @@ void RestBackend::probe()
     connect(m->probeReply, &QNetworkReply::finished, this, [this] {
         const Outcome outcome = judge(Http::read(*m->probeReply));
         std::exchange(m->probeReply, nullptr)->deleteLater();
-        if (connectionState().isOnline())
-            return;
         if (outcome.what == Outcome::What::Answered)
             return noteReached(true);
+        if (connectionState().isOnline())
+            return noteReached(false);
         m->probeTimer.start(m->probePause);
         m->probePause = std::min(m->probePause * 2, m->settings.longestProbePause);
     });

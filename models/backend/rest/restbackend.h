@@ -39,6 +39,7 @@ private:
     bool waitForSession(const std::shared_ptr<Journey> &journey);
     void releaseWaiting();
     void probe();
+    void doubt();
     void noteReached(bool isReached);
 
     std::unique_ptr<Private> m;

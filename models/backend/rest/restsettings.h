@@ -14,6 +14,9 @@ struct RestSettings
     QUrl baseUrl; ///< from serverUrl()
 
     std::chrono::milliseconds silence{30'000}; ///< A request that nothing has been heard of for so long has failed.
+    /// With a call under way for so long, a look at /v1/health tells a slow answer from a server that has gone silent.
+    std::chrono::milliseconds patience{3'000};
+    std::chrono::milliseconds probeSilence{5'000}; ///< what `silence` is to that look
     int attempts = 5;                          ///< how often a call is sent before it fails
     std::chrono::milliseconds firstPause{300}; ///< before the second attempt; each further pause is twice as long
     std::chrono::milliseconds longestPause{8'000};
