@@ -184,6 +184,11 @@
         <comment>date</comment>
         <translation>El agua no se detiene desde el %1</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>AlertWords</name>
@@ -3059,6 +3064,18 @@
         <source>Recipient of alerts</source>
         <translation>Destinatario de alertas</translation>
     </message>
+    <message>
+        <source>Label of an account</source>
+        <translation>Etiqueta de una cuenta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Abrir: %1</translation>
+    </message>
 </context>
 <context>
     <name>Ventanilla::KeyHint</name>
@@ -3231,6 +3248,14 @@
     <message>
         <source>Old usernames in it: %1</source>
         <translation>Usuarios anteriores incluidos: %1</translation>
+    </message>
+    <message>
+        <source>Kept from before, not saved</source>
+        <translation>De antes, sin guardar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +3596,14 @@
             <numerusform>con %n cuenta, a %1</numerusform>
             <numerusform>con %n cuentas, a %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing to merge</source>
+        <translation>Nada que unificar</translation>
+    </message>
+    <message>
+        <source>Every username is left out. Answer otherwise for one of them.</source>
+        <translation>Todos los nombres de usuario quedan fuera. Responda otra cosa para alguno.</translation>
     </message>
 </context>
 <context>
@@ -5449,10 +5482,6 @@
         <translation>La verificación terminó</translation>
     </message>
     <message>
-        <source>Locked for %1</source>
-        <translation>Bloqueado por %1</translation>
-    </message>
-    <message>
         <source>Open a customer first</source>
         <translation>Abra primero un cliente</translation>
     </message>
@@ -5467,6 +5496,10 @@
     <message>
         <source>What you typed is kept</source>
         <translation>Lo escrito está a salvo</translation>
+    </message>
+    <message>
+        <source>Verification locked</source>
+        <translation>Verificación bloqueada</translation>
     </message>
 </context>
 <context>

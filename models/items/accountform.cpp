@@ -76,6 +76,32 @@ void AccountForm::begin(Field field)
     emit changed();
 }
 
+AccountForm::Opening AccountForm::Opening::fromDraft(const QString &kept)
+{
+    return {kept.section(u'\n', 1), kept.section(u'\n', 0, 0)};
+}
+
+QString AccountForm::draftForm(const AccountNumber &account, Field field)
+{
+    return u"account-"_s + account.text() + (field == MailingAttention ? u"/mailing_attention"_s : u"/billing_email"_s);
+}
+
+AccountForm::Opening AccountForm::opening(Field field) const
+{
+    return m_base ? Opening{textOf(m_base->account, field), m_base->etag} : Opening{textOf(m_account, field), m_etag};
+}
+
+void AccountForm::resume(Field field, const Opening &opening)
+{
+    begin(field);
+    if (!m_base || opening.etag.isEmpty() || opening.etag == m_etag)
+        return;
+    // Saved with the old ETag it meets 412, and the three versions are laid side by side.
+    auto &text = field == MailingAttention ? m_base->account.mailingAttention : m_base->account.billingEmail;
+    text = opening.text.isEmpty() ? std::nullopt : std::optional(opening.text);
+    m_base->etag = opening.etag;
+}
+
 void AccountForm::leave(Field field)
 {
     if (m_edits[field].state == FieldState::Saving)

@@ -39,6 +39,21 @@ public:
         friend bool operator==(const Versions &, const Versions &) = default;
     };
 
+    /// A field as it stood when its editing began. Kept with the draft, so that what is typed is compared with what it
+    /// was typed on, however much later.
+    struct Opening
+    {
+        QString text;
+        QString etag;
+
+        [[nodiscard]] QString forDraft() const { return etag + QLatin1Char('\n') + text; }
+        [[nodiscard]] static Opening fromDraft(const QString &kept);
+    };
+    /// The form and the fields of a draft of @p field, in whatever place of the window it is typed.
+    [[nodiscard]] static QString draftForm(const AccountNumber &account, Field field);
+    inline static const QString draftText = QStringLiteral("text");
+    inline static const QString draftOpening = QStringLiteral("base");
+
     /// @param backend must outlive the form.
     AccountForm(Backend &backend, const AccountNumber &number, QObject *parent = nullptr);
 
@@ -61,6 +76,10 @@ public:
     void refresh();
     /// Editing of @p field begins: what stands now is what it will be compared with.
     void begin(Field field);
+    /// Editing goes on that began before a restart.
+    void resume(Field field, const Opening &opening);
+    /// What begin() or resume() took; what stands now where the field is not being edited.
+    [[nodiscard]] Opening opening(Field field) const;
     /// Editing ends without a save; what was typed is given up.
     void leave(Field field);
     /// Saves @p text, empty for "not set"; changes nothing where it is what stood when editing began.

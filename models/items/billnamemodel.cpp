@@ -2,6 +2,7 @@
 
 #include "models/backend/whendone.h"
 #include "models/contract/codec.h"
+#include "models/items/accountform.h"
 
 #include <algorithm>
 
@@ -13,6 +14,61 @@ BillNameModel::BillNameModel(Backend &backend, QObject *parent)
     : QAbstractTableModel(parent)
     , m_backend(backend)
 {
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(std::chrono::milliseconds(500)); // ui.md 7.1: within a second
+    connect(&m_draftTimer, &QTimer::timeout, this, &BillNameModel::saveDraft);
+}
+
+BillNameModel::~BillNameModel()
+{
+    saveDraft();
+}
+
+void BillNameModel::keepDrafts(DraftStore &drafts, const QString &username, const CustomerNumber &customer)
+{
+    m_drafts = &drafts;
+    m_username = username;
+    m_customer = customer;
+}
+
+DraftPlace BillNameModel::placeOf(const AccountNumber &account) const
+{
+    return {m_username, m_customer, AccountForm::draftForm(account, AccountForm::MailingAttention)};
+}
+
+void BillNameModel::typing(int row, const QString &text)
+{
+    m_unsavedDraft = Draft{placeOf(m_rows[size_t(row)].account), AccountForm::draftText, text, {}};
+    if (m_draftTimer.isActive() || !m_drafts)
+        return;
+    m_draftTimer.start();
+    const AccountForm::Opening opening{m_rows[size_t(row)].stored, m_rows[size_t(row)].typedOn};
+    const Draft base{m_unsavedDraft->place, AccountForm::draftOpening, opening.forDraft(), {}};
+    whenDone(this, m_drafts->saveDraft(base), [](const Result<Done> &) {});
+}
+
+void BillNameModel::saveDraft()
+{
+    m_draftTimer.stop();
+    if (const auto draft = std::exchange(m_unsavedDraft, std::nullopt); draft && m_drafts)
+        whenDone(this, m_drafts->saveDraft(*draft), [](const Result<Done> &) {});
+}
+
+void BillNameModel::discardDraft(const AccountNumber &account)
+{
+    m_draftTimer.stop();
+    m_unsavedDraft.reset();
+    if (m_drafts)
+        whenDone(this, m_drafts->discardDraft(placeOf(account)), [](const Result<Done> &) {});
+}
+
+void BillNameModel::endEdit(int row)
+{
+    const Row &shut = m_rows[size_t(row)];
+    if (shut.state == RowState::Rest || shut.state == RowState::Saved)
+        discardDraft(shut.account);
+    else
+        saveDraft();
 }
 
 void BillNameModel::setAccounts(const std::vector<CustomerAccount> &accounts)
@@ -109,6 +165,7 @@ void BillNameModel::takeTheirs(int row)
     theirs.typed = theirs.stored;
     theirs.state = RowState::Rest;
     theirs.failure.reset();
+    discardDraft(theirs.account);
     tell(row);
 }
 
@@ -148,6 +205,7 @@ void BillNameModel::take(const AccountNumber &account, int saving, const Result<
         row.etag = answer->etag;
         row.state = RowState::Saved;
         tell(index);
+        discardDraft(account);
         emit saved(index, before);
         return;
     }

@@ -3,8 +3,10 @@
 #include "models/backend/backend.h"
 #include "models/contract/accounts.h"
 #include "models/contract/customers.h"
+#include "models/platform/drafts.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -30,11 +32,20 @@ public:
     };
 
     explicit BillNameModel(Backend &backend, QObject *parent = nullptr);
+    ~BillNameModel() override;
+
+    /// What is typed is kept in @p drafts, in the place where the account's own page keeps it: there it is found after a
+    /// crash. @p drafts must outlive the model.
+    void keepDrafts(DraftStore &drafts, const QString &username, const CustomerNumber &customer);
 
     /// Which accounts, in their order. Rows that are typed into keep what they have.
     void setAccounts(const std::vector<CustomerAccount> &accounts);
     /// Remembers on which state the row's editor was opened, so that a later reading is not overwritten unseen.
     void beginEdit(int row);
+    /// What stands in the row's open editor now.
+    void typing(int row, const QString &text);
+    /// The row's editor was shut; a draft that is not on its way to the server goes.
+    void endEdit(int row);
     /// Sends what was refused again, over what the server has now.
     void saveAnyway(int row);
     /// Takes what the server has.
@@ -72,11 +83,19 @@ private:
     void save(int row);
     void take(const AccountNumber &account, int saving, const Result<Answer<Account>> &answer);
     void readAgain(const AccountNumber &account);
+    void saveDraft();
+    void discardDraft(const AccountNumber &account);
+    [[nodiscard]] DraftPlace placeOf(const AccountNumber &account) const;
     [[nodiscard]] int rowOf(const AccountNumber &account) const;
     void tell(int row);
 
     Backend &m_backend;
     std::vector<Row> m_rows;
+    DraftStore *m_drafts = nullptr;
+    QString m_username;
+    CustomerNumber m_customer;
+    QTimer m_draftTimer;
+    std::optional<Draft> m_unsavedDraft;
 };
 
 } // namespace Ventanilla

@@ -37,14 +37,14 @@ void DraftKeeper::restore()
 int DraftKeeper::fill(const std::vector<Draft> &drafts)
 {
     int filled = 0;
-    for (const Draft &draft : drafts) {
-        const auto field = std::find_if(m_fields.begin(), m_fields.end(), [&](const Field &known) {
-            return draft.place.form == m_place.form && known.name == draft.field;
+    for (Field &field : m_fields) {
+        const auto draft = std::find_if(drafts.begin(), drafts.end(), [&](const Draft &one) {
+            return one.place.form == m_place.form && one.field == field.name;
         });
-        if (field == m_fields.end() || field->read() != field->kept)
+        if (draft == drafts.end() || field.read() != field.kept)
             continue;
-        field->kept = draft.text;
-        field->write(draft.text);
+        field.kept = draft->text;
+        field.write(draft->text);
         ++filled;
     }
     return filled;

@@ -33,7 +33,8 @@ public:
     /// Adds a field. What it holds now counts as untouched.
     void watch(const QString &field, Read read, Write write);
 
-    /// Puts kept texts into the fields that nobody has touched meanwhile; then restored().
+    /// Puts kept texts into the fields that nobody has touched meanwhile, in the order in which they were added; then
+    /// restored().
     void restore();
 
     /// Something was typed: it is kept within a second.

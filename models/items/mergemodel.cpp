@@ -17,6 +17,7 @@ MergeModel::MergeModel(DeskSession &session, Caller &caller, QObject *parent)
     , m_billNames(session.backend())
     , m_drafts(session.drafts(), {session.user().username, caller.customer().number(), u"merge"_s})
 {
+    m_billNames.keepDrafts(session.drafts(), session.user().username, caller.customer().number());
     connect(&m_choice, &MergeChoice::changed, this, &MergeModel::changed);
     connect(&m_choice, &MergeChoice::changed, &m_drafts, &DraftKeeper::touch);
     connect(&m_choice.sources(), &MergeSourceModel::ticksChanged, this, &MergeModel::changed);

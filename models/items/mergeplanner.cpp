@@ -172,7 +172,7 @@ QString MergePlanner::decided(const MergeConflict &conflict) const
 
 bool MergePlanner::canApply() const
 {
-    return m_state == State::Planned && m_merge && questionsLeft() == 0;
+    return m_state == State::Planned && m_merge && questionsLeft() == 0 && !leavesAllAsIs();
 }
 
 bool MergePlanner::isOutcomeUnknown() const

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] bool canApply() const;
     /// The usernames that end with the merge as it is answered now: one of which something is skipped stays (settled 9).
     [[nodiscard]] QStringList ending() const;
+    /// The plan, as it is answered, ends no username and moves no account.
+    [[nodiscard]] bool leavesAllAsIs() const { return m_merge && m_merge->moves.empty() && ending().isEmpty(); }
     /// Of the newest plan, in a 409 or 412: the accounts and questions that were not so in the plan before.
     [[nodiscard]] bool isMarked(const MergeMove &move) const { return m_markedAccounts.contains(move.accountNumber); }
     [[nodiscard]] bool isMarked(const MergeConflict &conflict) const { return m_markedConflicts.contains(conflict.conflictId); }

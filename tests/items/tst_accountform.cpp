@@ -51,6 +51,23 @@ private slots:
         QCOMPARE(patch().request().billingEmail, Change<QString>::to(std::nullopt));
     }
 
+    void aDraftIsComparedWithWhatItWasTypedOn()
+    {
+        const QString kept = m_form->opening(AccountForm::MailingAttention).forDraft();
+        // The window was gone meanwhile, and somebody else has saved.
+        m_form = std::make_unique<AccountForm>(*m_backend, number("3104597"));
+        m_form->refresh();
+        m_backend->last<GetAccount>().answer(account(u"Theirs"_s, {}), u"\"2\""_s);
+        QTRY_COMPARE(m_form->state(), AccountForm::State::Ready);
+        m_form->resume(AccountForm::MailingAttention, AccountForm::Opening::fromDraft(kept));
+        m_form->save(AccountForm::MailingAttention, u"Mine"_s);
+        QCOMPARE(patch().options().ifMatch, u"\"1\""_s);
+        refuse(account(u"Theirs"_s, {}), u"\"2\""_s);
+        QTRY_VERIFY(m_form->hasCollision());
+        QCOMPARE(m_form->versions()[0],
+                 (AccountForm::Versions{AccountForm::MailingAttention, u"Opened"_s, u"Theirs"_s, u"Mine"_s}));
+    }
+
     void onlyTheFieldThatBothChangedIsAsked()
     {
         QSignalSpy collided(m_form.get(), &AccountForm::collided);

@@ -1,5 +1,6 @@
 #include "models/items/mergemodel.h"
 
+#include "models/items/accountform.h"
 #include "models/items/caller.h"
 #include "models/items/guidesaying.h"
 #include "tests/support/memorydesk.h"
@@ -335,6 +336,38 @@ private slots:
         names.saveAnyway(0);
         QCOMPARE(m_backend->last<PatchAccount>().options().ifMatch, u"\"theirs\""_s);
         QCOMPARE(*m_backend->last<PatchAccount>().request().mailingAttention.value, u"Mine"_s);
+    }
+
+    void aBillNameBeingTypedIsKeptWhereTheAccountsPageFindsIt()
+    {
+        toPreview();
+        answerAndApply();
+        QTRY_COMPARE(m_model->billNames().rowCount(), 4);
+        BillNameModel &names = m_model->billNames();
+        const AccountNumber account = *AccountNumber::parse(names.index(0, 0).data().toString());
+        const auto draft = [&](const QString &field) {
+            for (const Draft &one : m_desk->keptDrafts) {
+                if (one.place.form == AccountForm::draftForm(account, AccountForm::MailingAttention) && one.field == field)
+                    return one.text;
+            }
+            return QString();
+        };
+        names.beginEdit(0);
+        names.typing(0, u"Half a na"_s);
+        QTRY_COMPARE(draft(AccountForm::draftText), u"Half a na"_s);
+        QVERIFY(!AccountForm::Opening::fromDraft(draft(AccountForm::draftOpening)).etag.isEmpty());
+        names.endEdit(0); // left without saving
+        QTRY_VERIFY(m_desk->keptDrafts.empty());
+
+        names.beginEdit(0);
+        names.typing(0, u"Whole name"_s);
+        QVERIFY(names.setData(names.index(0, BillNameModel::NameColumn), u"Whole name"_s));
+        names.endEdit(0);
+        m_backend->last<PatchAccount>().fail(Failure::Kind::Offline);
+        QTRY_COMPARE(names.refusedRow(), 0);
+        QCOMPARE(draft(AccountForm::draftText), u"Whole name"_s);
+        names.takeTheirs(0);
+        QTRY_VERIFY(m_desk->keptDrafts.empty());
     }
 
     void theGuideSpeaksWithTheMergesData()

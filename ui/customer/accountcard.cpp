@@ -93,9 +93,14 @@ void AccountCard::connectRow(Field field)
 void AccountCard::keepDraft(Field field, const CustomerNumber &customer)
 {
     InlineEditRow *row = m_rows[field];
-    const auto typed = [row] {
-        const bool isOpen = row->state() != InlineEditRow::State::Rest && row->state() != InlineEditRow::State::Saved;
-        return isOpen ? row->typed() : QString();
+    const auto isOpen = [row] {
+        return row->state() != InlineEditRow::State::Rest && row->state() != InlineEditRow::State::Saved;
+    };
+    const auto typed = [row, isOpen] { return isOpen() ? row->typed() : QString(); };
+    const auto opening = [this, field, isOpen] { return isOpen() ? m_form.opening(field).forDraft() : QString(); };
+    const auto resume = [this, field, row](const QString &kept) {
+        if (!kept.isEmpty() && row->state() == InlineEditRow::State::Rest)
+            m_form.resume(field, AccountForm::Opening::fromDraft(kept));
     };
     const auto put = [this, field, row](const QString &text) {
         if (text.isEmpty() || row->state() != InlineEditRow::State::Rest)
@@ -104,9 +109,10 @@ void AccountCard::keepDraft(Field field, const CustomerNumber &customer)
         row->showRefused(tr("Kept from before, not saved"), {});
         m_form.begin(field);
     };
-    const DraftPlace place{m_session.user().username, customer, u"account-"_s + m_form.number().text() + pointer(field)};
+    const DraftPlace place{m_session.user().username, customer, AccountForm::draftForm(m_form.number(), field)};
     m_drafts[field] = std::make_unique<DraftKeeper>(m_session.drafts(), place);
-    m_drafts[field]->watch(u"text"_s, typed, put);
+    m_drafts[field]->watch(AccountForm::draftOpening, opening, resume); // before the text, which opens the row
+    m_drafts[field]->watch(AccountForm::draftText, typed, put);
 }
 
 void AccountCard::setName(const QString &name)

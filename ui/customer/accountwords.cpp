@@ -2,6 +2,7 @@
 
 #include "models/domain/cents.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -45,6 +46,11 @@ QString AccountWords::date(const QDate &date, const QDate &today)
     const QString format = date.year() == today.year() ? tr("MMM d", "format of a date, as QLocale reads it")
                                                        : tr("MMM d, yyyy", "format of a date, as QLocale reads it");
     return QLocale().toString(date, format);
+}
+
+QString AccountWords::moment(const QDateTime &local, const QDate &today)
+{
+    return tr("%1, %2", "date, time of day").arg(date(local.date(), today), QLocale().toString(local.time(), QLocale::ShortFormat));
 }
 
 QString AccountWords::money(qint64 cents)

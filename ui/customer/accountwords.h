@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static QString place(const CustomerAccount &account);
     /// "Mar 24"; with the year where it is not that of @p today.
     [[nodiscard]] static QString date(const QDate &date, const QDate &today);
+    /// "Mar 24, 9:22 AM" of a time at the utility; with the year like date().
+    [[nodiscard]] static QString moment(const QDateTime &local, const QDate &today);
     [[nodiscard]] static QString money(qint64 cents);
 
     /// The chips of a row: what needs action in colour, then autopay and bill delivery, quiet.

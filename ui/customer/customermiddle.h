@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/words.h"
 #include "ui/kit/page.h"
 
 #include "models/items/customerfigures.h"
@@ -59,7 +60,7 @@ signals:
     void accountRequested(const Ventanilla::AccountNumber &account);
     void mergeRequested();
     void reloadRequested();
-    void verifiedBy(const QString &by);
+    void verifiedBy(const QList<Ventanilla::Factor> &by);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -59,7 +59,7 @@ void CustomerPage::connectParts()
     connect(m_middle, &CustomerMiddle::accountRequested, m_accounts, &AccountsColumn::select);
     connect(m_middle, &CustomerMiddle::mergeRequested, this, &CustomerPage::mergeRequested);
     connect(m_middle, &CustomerMiddle::reloadRequested, this, &CustomerPage::reload);
-    connect(m_middle, &CustomerMiddle::verifiedBy, this, [this](const QString &by) {
+    connect(m_middle, &CustomerMiddle::verifiedBy, this, [this](const QList<Factor> &by) {
         emit verifiedBy(by);
         takeFocus(); // the check, which had it, is gone
     });
@@ -69,6 +69,7 @@ void CustomerPage::connectParts()
         if (commands().contains(command))
             run(command);
     });
+    connect(m_guide, &GuidePanel::formRequested, this, &CustomerPage::openForm);
     connect(m_guideStrip, &GuideStrip::clicked, this, &CustomerPage::toggleGuide);
 }
 
@@ -173,6 +174,15 @@ void CustomerPage::runOwn(Command command)
     default:
         return;
     }
+}
+
+void CustomerPage::openForm(const QString &form)
+{
+    const auto account = AccountNumber::parse(form.section(u'-', 1).section(u'/', 0, 0));
+    if (!form.startsWith("account-"_L1) || !account)
+        return m_middle->selectTab(CustomerMiddle::Logins);
+    m_middle->selectTab(CustomerMiddle::Overview);
+    m_accounts->select(*account);
 }
 
 void CustomerPage::copyNumber()

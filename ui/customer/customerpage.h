@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/words.h"
 #include "ui/kit/page.h"
 
 #include <optional>
@@ -35,7 +36,7 @@ signals:
     /// The merge page should come to the front.
     void mergeRequested();
     /// The caller was verified on this page; @p by says by what.
-    void verifiedBy(const QString &by);
+    void verifiedBy(const QList<Ventanilla::Factor> &by);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -50,6 +51,7 @@ private:
     void setGuideOpen(bool isOpen);
     void toggleGuide();
     void copyNumber();
+    void openForm(const QString &form);
     void reload();
     void goToPane(int step);
     [[nodiscard]] QSet<Command> ownCommands() const;

@@ -73,8 +73,15 @@ GuidePanel::GuidePanel(DeskSession &session, DeskSettings &settings, Caller &cal
     layout->addWidget(m_note);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     connectGuide();
+    connect(m_kept, &KeptPanel::openRequested, this, [this](const QString &form) {
+        if (form == "note"_L1)
+            m_note->startWriting();
+        else
+            emit formRequested(form);
+    });
     connect(&m_caller.guide(), &GuideModel::changed, this, &GuidePanel::showGuide);
     connect(&m_settings, &DeskSettings::guideLanguagesChanged, this, &GuidePanel::showGuide);
+    connect(&m_settings, &DeskSettings::languageChanged, this, &GuidePanel::showGuide);
     connect(&m_session.backend(), &Backend::connectionStateChanged, this, &GuidePanel::showLine);
     showGuide();
     showLine();

@@ -33,6 +33,8 @@ public:
 signals:
     /// A step of the guide asks the page for something it does.
     void commandRequested(Ventanilla::Command command);
+    /// The form of a draft that is kept while the line is down, by its name (DraftPlace), should come to the front.
+    void formRequested(const QString &form);
     /// The representative shut the panel.
     void closeRequested();
     /// commands() is not what it was.

@@ -2,11 +2,11 @@
 
 #include "models/items/desksession.h"
 #include "models/items/historymodel.h"
+#include "ui/customer/accountwords.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/theme.h"
 
-#include <QLocale>
 #include <QPainter>
 
 namespace Ventanilla {
@@ -44,20 +44,20 @@ HistoryDelegate::HistoryDelegate(DeskSession &session, QObject *parent)
 {
 }
 
-QString HistoryDelegate::facts(const HistoryEntry &entry, const QLocale &locale) const
+QString HistoryDelegate::facts(const HistoryEntry &entry) const
 {
-    const QString when = locale.toString(m_session.local(entry.instant), QLocale::ShortFormat);
+    const QString when = AccountWords::moment(m_session.local(entry.instant), m_session.today());
     const QString who = entry.actorName.isEmpty() ? tr("the system") : entry.actorName;
     if (entry.accountNumber)
         return tr("%1, %2, account %3", "when, who, account number").arg(when, who, entry.accountNumber->text());
     return tr("%1, %2", "when, who").arg(when, who);
 }
 
-QString HistoryDelegate::sentence(const HistoryEntry &entry, const QLocale &locale) const
+QString HistoryDelegate::sentence(const HistoryEntry &entry) const
 {
     const QString words[] = {tr("Note"), tr("Change"), tr("Merge"), tr("Alert")};
     return tr("%1: %2 %3", "kind, sentence, when and who")
-        .arg(words[static_cast<int>(entry.kind)], entry.summary, facts(entry, locale));
+        .arg(words[static_cast<int>(entry.kind)], entry.summary, facts(entry));
 }
 
 void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -75,7 +75,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(Theme::font(TypeToken::Body));
     painter->setPen(Theme::color(Token::Ink1));
     painter->drawText(text.adjusted(0, 0, 0, -foot), Qt::TextWordWrap, entry.summary);
-    paintText(painter, QRect(text.left(), text.bottom() - foot + 1, text.width(), foot), facts(entry, option.locale),
+    paintText(painter, QRect(text.left(), text.bottom() - foot + 1, text.width(), foot), facts(entry),
               TypeToken::Note, Token::Ink2);
     if (isSelected && option.state.testFlag(QStyle::State_HasFocus))
         paintOutline(painter, option.rect, Token::Focus, Theme::radius(RadiusToken::Control), 2);

@@ -20,9 +20,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
     /// "Mar 4, 2026 9:20 AM, T. Okafor, account 3104582", in the utility's time.
-    [[nodiscard]] QString facts(const HistoryEntry &entry, const QLocale &locale) const;
+    [[nodiscard]] QString facts(const HistoryEntry &entry) const;
     /// One sentence for readers.
-    [[nodiscard]] QString sentence(const HistoryEntry &entry, const QLocale &locale) const;
+    [[nodiscard]] QString sentence(const HistoryEntry &entry) const;
 
 private:
     DeskSession &m_session;

@@ -66,7 +66,7 @@ void HistoryTab::build()
     m_list->setItemDelegate(delegate);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, delegate](const QModelIndex &now) {
         if (now.isValid() && m_list->hasFocus())
-            Announcer::instance().say(this, delegate->sentence(m_model->entry(now.row()), locale()));
+            Announcer::instance().say(this, delegate->sentence(m_model->entry(now.row())));
     });
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

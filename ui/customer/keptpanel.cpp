@@ -1,7 +1,9 @@
 #include "ui/customer/keptpanel.h"
 
+#include "models/items/accountform.h"
 #include "models/items/caller.h"
 #include "models/platform/whendone.h"
+#include "ui/kit/button.h"
 #include "ui/kit/card.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/textstyle.h"
@@ -25,6 +27,13 @@ namespace {
 // Read aloud, each in its own language whatever the interface speaks.
 const QString spanishSpeech = u"«Se nos fue el sistema un momento. Lo que me dijo ya quedó apuntado.»"_s;
 const QString englishSpeech = u"“Our system is down for a moment. What you told me is written down.”"_s;
+
+/// Which forms can be shown without the line. A merge waits for it: its questions come from the server.
+bool opens(const QString &form)
+{
+    return form == "note"_L1 || form == "login"_L1 || form == "link"_L1 || form.startsWith("label-"_L1)
+        || form.startsWith("account-"_L1);
+}
 
 QString firstWords(const QString &text)
 {
@@ -83,36 +92,50 @@ void KeptPanel::show(const std::vector<Draft> &drafts)
     for (const QueuedNote &note : m_session.notes().waiting()) {
         if (note.customer != m_caller.customer().number())
             continue;
-        addRow(tr("Note for this call"), note.text, tr("Sent by itself when the line is back"));
+        addRow(tr("Note for this call"), note.text, tr("Sent by itself when the line is back"), {});
         ++count;
     }
     QString lastForm;
     for (const Draft &draft : drafts) {
-        if (draft.place.form == lastForm || draft.text.trimmed().isEmpty())
+        const bool isText = draft.field != AccountForm::draftOpening;
+        if (draft.place.form == lastForm || !isText || draft.text.trimmed().isEmpty())
             continue;
         lastForm = draft.place.form;
         const bool isNote = lastForm == "note"_L1;
+        const bool isMerge = lastForm.startsWith("merge"_L1);
         const QString title = isNote                         ? tr("Note being written")
             : lastForm == "login"_L1                         ? tr("New login")
             : lastForm == "link"_L1                          ? tr("Link of an account")
-            : lastForm.startsWith("merge"_L1)                ? tr("Merge of usernames")
             : lastForm.startsWith("alerts"_L1)               ? tr("Levels of alerts")
             : lastForm.startsWith("recipient"_L1)            ? tr("Recipient of alerts")
+            : lastForm.startsWith("label-"_L1)               ? tr("Label of an account")
+            : isMerge                                        ? tr("Merge of usernames")
                                                              : tr("Change of an account");
-        addRow(title, draft.text, isNote ? tr("You send it yourself") : tr("You save it yourself, after a fresh look"));
+        addRow(title, draft.text, isNote ? tr("You send it yourself") : tr("You save it yourself, after a fresh look"),
+               opens(lastForm) ? lastForm : QString());
         ++count;
     }
     m_head->setCount(count > 0 ? locale().toString(count) : QString());
     addAbilities();
 }
 
-void KeptPanel::addRow(const QString &title, const QString &text, const QString &what)
+void KeptPanel::addRow(const QString &title, const QString &text, const QString &what, const QString &form)
 {
     auto *row = new QWidget;
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
     layout->setSpacing(2);
-    layout->addWidget(makeLabel(title, TypeToken::BodyStrong));
+    auto *head = new QHBoxLayout;
+    head->addWidget(makeLabel(title, TypeToken::BodyStrong), 1);
+    if (!form.isEmpty()) {
+        auto *open = new Button(tr("Open"), Button::Kind::Quiet);
+        open->setObjectName(u"open-"_s + form);
+        open->setHeight(SizeToken::ControlSmall);
+        open->setAccessibleName(tr("Open: %1").arg(title));
+        connect(open, &Button::clicked, this, [this, form] { emit openRequested(form); });
+        head->addWidget(open);
+    }
+    layout->addLayout(head);
     layout->addWidget(makeParagraph(firstWords(text), TypeToken::Note, Token::Ink2));
     layout->addWidget(makeParagraph(what, TypeToken::Note, Token::Ink2));
     m_rows->addWidget(row);

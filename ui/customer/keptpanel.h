@@ -26,13 +26,18 @@ public:
     /// Reads anew what is kept.
     void refresh();
 
+signals:
+    /// The form of that draft should come to the front.
+    void openRequested(const QString &form);
+
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void show(const std::vector<Draft> &drafts);
-    void addRow(const QString &title, const QString &text, const QString &what);
+    /// @param form what Open goes to; empty for none.
+    void addRow(const QString &title, const QString &text, const QString &what, const QString &form);
     void addAbility(bool works, const QString &text);
     void addAbilities();
     void retranslate();

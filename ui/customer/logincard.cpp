@@ -1,5 +1,6 @@
 #include "ui/customer/logincard.h"
 
+#include "models/items/draftkeeper.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/emptystate.h"
@@ -11,6 +12,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -20,8 +22,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ventanilla {
 
-LoginCard::LoginCard(QWidget *parent)
+LoginCard::LoginCard(DraftStore &drafts, DraftPlace place, QWidget *parent)
     : Card(u" "_s, parent)
+    , m_drafts(drafts)
+    , m_place(std::move(place))
     , m_stateChip(new Chip)
     , m_linkButton(new Button({}, Button::Kind::Quiet))
     , m_empty(new EmptyState)
@@ -43,6 +47,11 @@ LoginCard::LoginCard(QWidget *parent)
     body()->addWidget(m_mergedLabel);
     connect(m_linkButton, &Button::clicked, this, [this] { emit linkRequested(m_login.email); });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { emit linkRequested(m_login.email); });
+}
+
+LoginCard::~LoginCard()
+{
+    m_rows.clear(); // the drafts read their rows once more
 }
 
 void LoginCard::show(const Login &login, bool mayChange)
@@ -89,11 +98,40 @@ LoginCard::Row &LoginCard::addRow(const AccountNumber &account)
     InlineEditRow *edit = row.edit;
     connect(edit, &InlineEditRow::saveRequested, this,
             [this, account](const QString &label) { rename(account, label); });
+    connect(edit, &InlineEditRow::textEdited, this, [this, account] { m_rows.at(account.text()).draft->touch(); });
     connect(edit, &InlineEditRow::refusalActionRequested, this, [this, account, edit] { rename(account, edit->typed()); });
-    connect(edit, &InlineEditRow::editingCancelled, this, [this, account, edit] { edit->setValue(labelOf(account)); });
+    connect(edit, &InlineEditRow::editingCancelled, this, [this, account, edit] {
+        edit->setValue(labelOf(account));
+        m_rows.at(account.text()).draft->discard();
+    });
     connect(edit, &InlineEditRow::undoRequested, this, &LoginCard::undoRequested);
     connect(row.unlink, &Button::clicked, this, [this, account] { emit unlinkRequested(m_login.email, account); });
-    return m_rows.insert_or_assign(account.text(), row).first->second;
+    Row &made = m_rows.insert_or_assign(account.text(), std::move(row)).first->second;
+    keepDraft(account, made);
+    return made;
+}
+
+void LoginCard::keepDraft(const AccountNumber &account, Row &row)
+{
+    DraftPlace place = m_place;
+    place.form = u"label-"_s + m_login.email + u'/' + account.text();
+    row.draft = std::make_unique<DraftKeeper>(m_drafts, place);
+    InlineEditRow *edit = row.edit;
+    const auto isOpen = [edit] {
+        return edit->state() != InlineEditRow::State::Rest && edit->state() != InlineEditRow::State::Saved;
+    };
+    row.draft->watch(
+        u"base"_s,
+        [&row, edit, isOpen] { return !isOpen() ? QString() : edit->state() == InlineEditRow::State::Editing ? edit->value() : row.base; },
+        [&row](const QString &base) { row.base = base; });
+    row.draft->watch(u"text"_s, [edit, isOpen] { return isOpen() ? edit->typed() : QString(); },
+                     [edit](const QString &text) {
+                         if (text.isEmpty() || edit->state() != InlineEditRow::State::Rest)
+                             return;
+                         edit->edit()->setText(text);
+                         edit->showRefused(tr("Kept from before, not saved"), tr("Save"));
+                     });
+    row.draft->restore();
 }
 
 void LoginCard::rename(const AccountNumber &account, const QString &label)
@@ -101,6 +139,7 @@ void LoginCard::rename(const AccountNumber &account, const QString &label)
     Row &row = m_rows.at(account.text());
     if (row.edit->state() != InlineEditRow::State::Refused)
         row.base = row.edit->value();
+    row.draft->saveNow();
     row.edit->showSaving();
     emit renameRequested(m_login.email, account, row.base, label);
 }
@@ -119,6 +158,8 @@ void LoginCard::showRenamed(const Link &link)
     const auto row = m_rows.find(link.accountNumber.text());
     if (row != m_rows.end() && row->second.edit->state() == InlineEditRow::State::Saving)
         row->second.edit->showSaved();
+    if (row != m_rows.end())
+        row->second.draft->discard();
 }
 
 void LoginCard::showRenameFailed(const AccountNumber &account, const Failure &failure)

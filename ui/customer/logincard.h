@@ -2,9 +2,11 @@
 
 #include "models/items/loginsmodel.h"
 #include "models/domain/failure.h"
+#include "models/platform/drafts.h"
 #include "ui/kit/card.h"
 
 #include <map>
+#include <memory>
 
 class QLabel;
 
@@ -12,6 +14,7 @@ namespace Ventanilla {
 
 class Button;
 class Chip;
+class DraftKeeper;
 class EmptyState;
 class InlineEditRow;
 
@@ -21,7 +24,9 @@ class LoginCard : public Card
     Q_OBJECT
 
 public:
-    explicit LoginCard(QWidget *parent = nullptr);
+    /// @param drafts keeps what is typed into labels; outlives the card. @param place whose, and about whom.
+    LoginCard(DraftStore &drafts, DraftPlace place, QWidget *parent = nullptr);
+    ~LoginCard() override;
 
     /// Rows that are being edited keep what is typed. @param mayChange whether links can be changed now.
     void show(const Login &login, bool mayChange);
@@ -48,12 +53,16 @@ private:
         InlineEditRow *edit = nullptr;
         Button *unlink = nullptr;
         QString base; ///< the label that is being changed
+        std::unique_ptr<DraftKeeper> draft;
     };
     Row &addRow(const AccountNumber &account);
+    void keepDraft(const AccountNumber &account, Row &row);
     void rename(const AccountNumber &account, const QString &label);
     [[nodiscard]] QString labelOf(const AccountNumber &account) const;
     void retranslate();
 
+    DraftStore &m_drafts;
+    DraftPlace m_place;
     Login m_login;
     bool m_mayChange = false;
     Chip *m_stateChip;

@@ -170,7 +170,7 @@ LoginCard *LoginsTab::card(const QString &email) const
 
 LoginCard *LoginsTab::addCard()
 {
-    auto *made = new LoginCard;
+    auto *made = new LoginCard(m_session.drafts(), {m_session.user().username, m_caller.customer().number(), {}});
     m_cardLayout->addWidget(made);
     connect(made, &LoginCard::linkRequested, this, &LoginsTab::openLink);
     connect(made, &LoginCard::unlinkRequested, m_model, &LoginsModel::unlink);

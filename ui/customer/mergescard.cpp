@@ -1,6 +1,7 @@
 #include "ui/customer/mergescard.h"
 
 #include "models/items/desksession.h"
+#include "ui/customer/accountwords.h"
 #include "ui/kit/announcer.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
@@ -73,7 +74,7 @@ void MergesCard::addRow(const Merge &merge)
     const bool isUndone = merge.state == MergeState::Undone;
     const auto instant = isUndone ? merge.undoneAt : merge.createdAt;
     const QString by = (isUndone ? merge.undoneBy : merge.createdBy).value_or(QString());
-    const QString when = instant ? locale().toString(m_session.local(*instant), QLocale::ShortFormat) : QString();
+    const QString when = instant ? AccountWords::moment(m_session.local(*instant), m_session.today()) : QString();
     layout->addWidget(makeLabel(tr("%1, %2", "who, when").arg(by, when), TypeToken::Note, Token::Ink2));
     if (isUndone) {
         layout->addWidget(new Chip({tr("Undone"), Tone::Neutral, Icon::Undo, {}}));

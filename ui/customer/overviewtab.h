@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/words.h"
 #include "models/items/customerfigures.h"
 #include "models/items/recentcontacts.h"
 #include "models/items/usageglance.h"
@@ -62,7 +63,7 @@ signals:
     void mergeRequested();
     /// The form of the account shown has met another's change.
     void compareRequested();
-    void verified(const QString &by);
+    void verified(const QList<Ventanilla::Factor> &by);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -145,7 +145,11 @@ GuideStepPanel::GuideStepPanel(int index, QWidget *parent)
     body->addSpacing(Theme::space(1));
     body->addLayout(m_checkLayout);
     body->addSpacing(Theme::space(2));
-    body->addLayout(buttons);
+    // As wide as the panel: both stand in one line then, in English at least.
+    auto *buttonBox = new QVBoxLayout;
+    buttonBox->setContentsMargins(-discSize - Theme::space(2), 0, 0, 0);
+    buttonBox->addLayout(buttons);
+    body->addLayout(buttonBox);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

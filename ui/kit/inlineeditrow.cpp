@@ -2,6 +2,7 @@
 
 #include "ui/kit/announcer.h"
 #include "ui/kit/button.h"
+#include "ui/kit/elidedlabel.h"
 #include "ui/kit/keyhint.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/textstyle.h"
@@ -30,7 +31,7 @@ constexpr int pencilSize = 14;
 InlineEditRow::InlineEditRow(const QString &label, QWidget *parent)
     : QWidget(parent)
     , m_label(makeLabel(label, TypeToken::Body, Token::Ink2, this))
-    , m_valueLabel(makeLabel({}, TypeToken::Body, Token::Ink1))
+    , m_valueLabel(new ElidedLabel)
     , m_edit(new QLineEdit)
     , m_stack(new QStackedLayout)
     , m_noteLabel(makeLabel({}, TypeToken::Note, Token::Ink3, this))
@@ -63,8 +64,8 @@ void InlineEditRow::build()
     m_actionButton->setObjectName(u"actionButton"_s);
     m_actionButton->setHeight(SizeToken::InlineRow);
     m_label->setFixedWidth(labelWidth);
+    setTextStyle(m_valueLabel, TypeToken::Body, Token::Ink1);
     m_valueLabel->setMinimumWidth(40);
-    m_valueLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::space(4), 1, Theme::space(2), 1);
     layout->setSpacing(Theme::space(2));

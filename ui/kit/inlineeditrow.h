@@ -9,6 +9,7 @@ class QStackedLayout;
 namespace Ventanilla {
 
 class Button;
+class ElidedLabel;
 class KeyHint;
 
 /// A labelled value that is edited where it stands: F2, Enter or a click opens it, Enter asks to save,
@@ -73,7 +74,7 @@ private:
     QString m_refusalAction;
     bool m_isEditable = true;
     QLabel *m_label;
-    QLabel *m_valueLabel;
+    ElidedLabel *m_valueLabel;
     QLineEdit *m_edit;
     QStackedLayout *m_stack;
     QLabel *m_noteLabel;

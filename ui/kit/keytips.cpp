@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTabBar>
 
 namespace Ventanilla {
 
@@ -47,15 +48,31 @@ protected:
             if (widget == this || !widget->isVisible())
                 continue;
             const QKeySequence keys = tipOf(widget);
-            if (!keys.isEmpty())
-                paintTip(&painter, *widget, keys.toString(QKeySequence::NativeText));
+            const auto *tabs = qobject_cast<const QTabBar *>(widget);
+            if (tabs && !keys.isEmpty())
+                paintTabTips(&painter, *tabs, keys[0]);
+            else if (!keys.isEmpty())
+                paintTip(&painter, *widget, widget->rect(), keys);
         }
     }
 
 private:
-    void paintTip(QPainter *painter, const QWidget &widget, const QString &keys)
+    void paintTabTips(QPainter *painter, const QTabBar &tabs, QKeyCombination first)
     {
-        const QRect target(widget.mapTo(parentWidget(), QPoint()), widget.size());
+        int digit = 0;
+        for (int tab = 0; tab < tabs.count(); ++tab) {
+            if (!tabs.isTabVisible(tab))
+                continue;
+            const auto key = static_cast<Qt::Key>(first.key() + digit++);
+            paintTip(painter, tabs, tabs.tabRect(tab), QKeyCombination(first.keyboardModifiers(), key));
+        }
+    }
+
+    /// @param part of the widget.
+    void paintTip(QPainter *painter, const QWidget &widget, const QRect &part, const QKeySequence &sequence)
+    {
+        const QString keys = sequence.toString(QKeySequence::NativeText);
+        const QRect target(widget.mapTo(parentWidget(), part.topLeft()), part.size());
         QRect tip(0, 0, textWidth(keys, TypeToken::Label) + 10, Theme::lineHeight(TypeToken::Label) + 2);
         tip.moveCenter({ target.center().x(), target.bottom() });
         tip.moveLeft(qBound(0, tip.left(), width() - tip.width()));

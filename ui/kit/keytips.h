@@ -19,6 +19,7 @@ public:
     /// Watches the keys of @p window and belongs to it.
     explicit KeyTipOverlay(QWidget *window);
 
+    /// On a tab bar @p keys are the first tab's; each further one has the next digit.
     static void setTip(QWidget *widget, const QKeySequence &keys);
     bool isShown() const;
 

@@ -66,7 +66,7 @@ QWidget *sampleVerification()
     chips[2]->showVerified(761s, 900s, u"by account number and ZIP"_s);
     chips[3]->showVerified(108s, 900s, u"by account number and ZIP"_s);
     chips[4]->showVerified(0s, 900s, {});
-    chips[5]->showLocked(680s, u"5 misses in 15 minutes"_s);
+    chips[5]->showLocked(u"A supervisor can open it"_s);
     return box;
 }
 

@@ -66,12 +66,10 @@ void VerificationChip::showVerified(std::chrono::seconds left, std::chrono::seco
         tick();
 }
 
-void VerificationChip::showLocked(std::chrono::seconds left, const QString &why)
+void VerificationChip::showLocked(const QString &what)
 {
-    m_detail = why;
-    show(State::Locked, left);
-    if (left <= 0s)
-        tick();
+    m_detail = what;
+    show(State::Locked, 0s);
 }
 
 int VerificationChip::secondsLeft() const
@@ -96,14 +94,10 @@ void VerificationChip::tick()
         return;
     }
     m_timer.stop();
-    const bool wasLocked = m_state == State::Locked;
-    m_state = wasLocked ? State::NotVerified : State::Ended;
+    m_state = State::Ended;
     refresh();
     Announcer::instance().say(this, headline(), Announcer::Urgency::Assertive);
-    if (wasLocked)
-        emit lockEnded();
-    else
-        emit verificationEnded();
+    emit verificationEnded();
 }
 
 void VerificationChip::announce(int seconds)
@@ -134,7 +128,7 @@ QString VerificationChip::headline() const
     case State::Ended:
         return tr("Verification ended");
     case State::Locked:
-        return tr("Locked for %1").arg(clockText(secondsLeft()));
+        return tr("Verification locked");
     }
     return {};
 }

@@ -29,8 +29,8 @@ public:
     /// @param left what remains now of @p whole, the time a verification lasts.
     /// @param by how the caller was verified, as the page says it: "by account number and ZIP".
     void showVerified(std::chrono::seconds left, std::chrono::seconds whole, const QString &by);
-    /// Too many misses. @param why as the page says it: "5 misses in 15 minutes".
-    void showLocked(std::chrono::seconds left, const QString &why);
+    /// Too many misses; it lasts until somebody opens it. @param what can be done, as the page says it.
+    void showLocked(const QString &what);
 
     /// Less than two minutes remain.
     bool isShort() const;
@@ -44,8 +44,6 @@ public:
 signals:
     /// The time of a verification ran out; the chip shows State::Ended.
     void verificationEnded();
-    /// The time of a lock ran out; the chip shows State::NotVerified.
-    void lockEnded();
 
 protected:
     void changeEvent(QEvent *event) override;

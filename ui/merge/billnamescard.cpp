@@ -45,7 +45,15 @@ public:
         edit->setMaxLength(mostTyped);
         edit->setAccessibleName(tr("Name on the bills of account %1").arg(index.siblingAtColumn(0).data().toString()));
         m_names.beginEdit(index.row());
+        connect(edit, &QLineEdit::textEdited, edit, [this, row = index.row()](const QString &text) { m_names.typing(row, text); });
         return edit;
+    }
+
+    void destroyEditor(QWidget *editor, const QModelIndex &index) const override
+    {
+        if (index.isValid())
+            m_names.endEdit(index.row());
+        RowDelegate::destroyEditor(editor, index);
     }
 
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const override

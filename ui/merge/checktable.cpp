@@ -72,39 +72,31 @@ private:
 } // namespace
 
 CheckModel::CheckModel(MergeModel &model, QObject *parent)
-    : QAbstractTableModel(parent)
+    : MergeRows(parent)
     , m_model(model)
 {
     connect(&m_model, &MergeModel::changed, this, &CheckModel::follow);
     connect(&m_model, &MergeModel::checksChanged, this, [this] {
-        if (!m_rows.empty())
+        if (rowCount() > 0)
             emit dataChanged(index(0, TickColumn), index(rowCount() - 1, TickColumn));
     });
     follow();
 }
 
-void CheckModel::follow()
+std::vector<CheckRow> CheckModel::makeRows() const
 {
     const auto &merge = m_model.planner().merge();
-    std::vector<Row> rows;
+    std::vector<CheckRow> rows;
     if (merge && m_model.step() == MergeModel::Step::CheckAccounts) {
         for (const MergeCheck &check : merge->checklist)
             rows.push_back(made(check));
     }
-    if (rows.size() == m_rows.size()) {
-        m_rows = std::move(rows);
-        if (!m_rows.empty())
-            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-        return;
-    }
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
+    return rows;
 }
 
-CheckModel::Row CheckModel::made(const MergeCheck &check) const
+CheckRow CheckModel::made(const MergeCheck &check) const
 {
-    Row row;
+    CheckRow row;
     row.account = check.accountNumber;
     const MergeAccountName name = m_model.choice().nameOf(check.accountNumber);
     const CustomerAccount *account = m_model.choice().account(check.accountNumber);
@@ -145,21 +137,12 @@ CheckModel::Cell CheckModel::whatToSay(const MergeCheck &check, const CustomerAc
     return {tr("Nothing changes"), Tone::Quiet};
 }
 
-int CheckModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int CheckModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant CheckModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
+    const CheckRow *found = rowAt(index);
+    if (!found)
         return {};
-    const Row &row = m_rows[size_t(index.row())];
+    const CheckRow &row = *found;
     const Cell &cell = row.cells[index.column()];
     switch (role) {
     case Qt::DisplayRole:
@@ -185,9 +168,10 @@ QVariant CheckModel::data(const QModelIndex &index, int role) const
 
 bool CheckModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || index.column() != TickColumn)
+    const CheckRow *row = rowAt(index);
+    if (!row || role != Qt::CheckStateRole || index.column() != TickColumn)
         return false;
-    m_model.setChecked(m_rows[size_t(index.row())].account, value.toInt() == Qt::Checked);
+    m_model.setChecked(row->account, value.toInt() == Qt::Checked);
     return true;
 }
 
@@ -217,12 +201,6 @@ QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int ro
     default:
         return {};
     }
-}
-
-void CheckModel::retranslate()
-{
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    follow();
 }
 
 CheckTable::CheckTable(MergeModel &model, QWidget *parent)

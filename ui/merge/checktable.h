@@ -2,19 +2,35 @@
 
 #include "ui/kit/datatable.h"
 #include "ui/kit/tone.h"
+#include "ui/merge/mergerows.h"
 #include "ui/merge/mergewords.h"
-
-#include <QAbstractTableModel>
 
 namespace Ventanilla {
 
-/// The accounts to walk through with the caller after the merge, in words (L4, B6).
-class CheckModel : public QAbstractTableModel
+/// One account to walk through with the caller, in words.
+struct CheckRow
+{
+    enum Column { TickColumn, AccountColumn, AutopayColumn, MethodColumn, DeliveryColumn, SayColumn, ColumnCount };
+
+    struct Cell
+    {
+        QString text;
+        Tone tone = Tone::Neutral;
+    };
+
+    AccountNumber account;
+    QString number;
+    Cell cells[ColumnCount];
+};
+
+/// The accounts to walk through with the caller after the merge (L4, B6).
+class CheckModel : public MergeRows<CheckRow, CheckRow::ColumnCount>
 {
     Q_OBJECT
 
 public:
-    enum Column { TickColumn, AccountColumn, AutopayColumn, MethodColumn, DeliveryColumn, SayColumn, ColumnCount };
+    using Column = CheckRow::Column;
+    using enum CheckRow::Column;
     enum Role {
         NumberRole = Qt::UserRole + 1, ///< the account's number, where it has a name as well
         ToneRole                       ///< int, a Tone
@@ -22,34 +38,22 @@ public:
 
     explicit CheckModel(MergeModel &model, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    void retranslate();
+
+protected:
+    [[nodiscard]] std::vector<CheckRow> makeRows() const override;
 
 private:
-    struct Cell
-    {
-        QString text;
-        Tone tone = Tone::Neutral;
-    };
-    struct Row
-    {
-        AccountNumber account;
-        QString number;
-        Cell cells[ColumnCount];
-    };
+    using Cell = CheckRow::Cell;
 
-    void follow();
-    [[nodiscard]] Row made(const MergeCheck &check) const;
+    [[nodiscard]] CheckRow made(const MergeCheck &check) const;
     [[nodiscard]] Cell whatToSay(const MergeCheck &check, const CustomerAccount *account) const;
     [[nodiscard]] Cell delivery(const MergeCheck &check, const CustomerAccount *account) const;
 
     MergeModel &m_model;
-    std::vector<Row> m_rows;
 };
 
 /// The table to check with the caller. Space ticks a row.

@@ -378,18 +378,33 @@ void MergePage::showPreviewFooter()
         m_footer->setSentence({}, tr("There is no plan yet. Nothing has been changed."));
     else if (left > 0)
         m_footer->setSentence(tr("%n question(s) left", nullptr, left), tr("Nothing has been changed yet. Plan read %1.").arg(time), Tone::Bad);
+    else if (planner.leavesAllAsIs())
+        m_footer->setSentence(tr("Nothing to merge"), whatIsMissing());
     else
         m_footer->setSentence(tr("No questions left"), tr("Nothing has been changed yet. Plan read %1.").arg(time), Tone::Ok);
     m_footer->secondary()->setText(tr("Back"));
     m_footer->secondary()->setGlyph(Icon::ChevronLeft);
     m_footer->secondary()->setKeyHint(Qt::ALT | Qt::Key_Left);
     Button *merge = m_footer->primary();
-    merge->setText(tr("Merge %n username(s)", nullptr, static_cast<int>(planner.ending().size())));
+    const int ending = planner.merge() ? static_cast<int>(planner.ending().size()) : 0;
+    merge->setText(ending > 0 ? tr("Merge %n username(s)", nullptr, ending) : tr("Merge usernames"));
     merge->setGlyph(Icon::Merge);
     merge->setEnabled(planner.canApply() || planner.state() == MergePlanner::State::Applying);
-    merge->setToolTip(left > 0 ? tr("Answer the open questions first") : QString());
+    merge->setToolTip(whatIsMissing());
     if (planner.state() == MergePlanner::State::Applying)
         merge->setBusy(tr("Merging…"));
+}
+
+QString MergePage::whatIsMissing() const
+{
+    const MergePlanner &planner = m_model->planner();
+    if (planner.state() == MergePlanner::State::Planning)
+        return tr("Reading what would change…");
+    if (!planner.merge())
+        return tr("There is no plan yet. Nothing has been changed.");
+    if (planner.questionsLeft() > 0)
+        return tr("Answer the open questions first");
+    return planner.leavesAllAsIs() ? tr("Every username is left out. Answer otherwise for one of them.") : QString();
 }
 
 void MergePage::showDoneFooter()

@@ -56,6 +56,8 @@ private:
     void showChooseFooter();
     void showPreviewFooter();
     void showDoneFooter();
+    /// Why the merge cannot be made now; empty where it can.
+    [[nodiscard]] QString whatIsMissing() const;
     void showMessage();
     bool showRefusal();
     void runMain();

@@ -53,33 +53,26 @@ protected:
 } // namespace
 
 MovesModel::MovesModel(MergeModel &model, QObject *parent)
-    : QAbstractTableModel(parent)
+    : MergeRows(parent)
     , m_model(model)
 {
     connect(&m_model.planner(), &MergePlanner::changed, this, &MovesModel::follow);
     follow();
 }
 
-void MovesModel::follow()
+std::vector<MoveRow> MovesModel::makeRows() const
 {
-    std::vector<Row> rows;
+    std::vector<MoveRow> rows;
     if (const auto &plan = m_model.planner().merge()) {
         for (const MergeMove &move : plan->moves)
             rows.push_back(made(move));
     }
-    if (rows.size() == m_rows.size() && !rows.empty()) {
-        m_rows = std::move(rows);
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-        return;
-    }
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
+    return rows;
 }
 
-MovesModel::Row MovesModel::made(const MergeMove &move) const
+MoveRow MovesModel::made(const MergeMove &move) const
 {
-    Row row;
+    MoveRow row;
     row.move = move;
     const MergeAccountName name = m_model.choice().nameOf(move.accountNumber);
     row.cells[AccountColumn].text = MergeWords::name(name);
@@ -156,21 +149,12 @@ MovesModel::Cell MovesModel::afterwards(const MergeMove &move) const
     return {isByMail ? tr("E-bill goes on, no autopay") : tr("Bills on paper, no autopay"), {}, Token::Ink1};
 }
 
-int MovesModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int MovesModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant MovesModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
+    const MoveRow *found = rowAt(index);
+    if (!found)
         return {};
-    const Row &row = m_rows[size_t(index.row())];
+    const MoveRow &row = *found;
     const Cell &cell = row.cells[index.column()];
     switch (role) {
     case Qt::DisplayRole:
@@ -210,12 +194,6 @@ QVariant MovesModel::headerData(int section, Qt::Orientation orientation, int ro
     default:
         return {};
     }
-}
-
-void MovesModel::retranslate()
-{
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    follow();
 }
 
 MovesTable::MovesTable(MergeModel &model, QWidget *parent)

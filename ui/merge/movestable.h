@@ -1,19 +1,37 @@
 #pragma once
 
 #include "ui/kit/datatable.h"
+#include "ui/merge/mergerows.h"
 #include "ui/merge/mergewords.h"
-
-#include <QAbstractTableModel>
 
 namespace Ventanilla {
 
-/// What the plan does to each account, in words: one row an account of the newest plan.
-class MovesModel : public QAbstractTableModel
+/// What the plan does to one account, in words.
+struct MoveRow
+{
+    enum Column { AccountColumn, FromColumn, LinkColumn, AfterColumn, ColumnCount };
+
+    struct Cell
+    {
+        QString text;
+        std::optional<Icon> glyph;
+        Token ink = Token::Ink1;
+    };
+
+    MergeMove move;
+    Cell cells[ColumnCount];
+    QString number;
+    bool isMarked = false;
+};
+
+/// What the plan does: one row an account of the newest plan.
+class MovesModel : public MergeRows<MoveRow, MoveRow::ColumnCount>
 {
     Q_OBJECT
 
 public:
-    enum Column { AccountColumn, FromColumn, LinkColumn, AfterColumn, ColumnCount };
+    using Column = MoveRow::Column;
+    using enum MoveRow::Column;
     enum Role {
         AccountRole = Qt::UserRole + 1, ///< the account's number, where it has a name as well
         GlyphRole,                      ///< int, an Icon; invalid without one
@@ -23,36 +41,22 @@ public:
 
     explicit MovesModel(MergeModel &model, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    void retranslate();
+
+protected:
+    [[nodiscard]] std::vector<MoveRow> makeRows() const override;
 
 private:
-    struct Cell
-    {
-        QString text;
-        std::optional<Icon> glyph;
-        Token ink = Token::Ink1;
-    };
-    struct Row
-    {
-        MergeMove move;
-        Cell cells[ColumnCount];
-        QString number;
-        bool isMarked = false;
-    };
+    using Cell = MoveRow::Cell;
 
-    void follow();
-    [[nodiscard]] Row made(const MergeMove &move) const;
+    [[nodiscard]] MoveRow made(const MergeMove &move) const;
     [[nodiscard]] const MergeConflict *openQuestion(const AccountNumber &account, int *number) const;
     [[nodiscard]] bool isSkipped(const MergeMove &move) const;
     [[nodiscard]] Cell link(const MergeMove &move) const;
     [[nodiscard]] Cell afterwards(const MergeMove &move) const;
 
     MergeModel &m_model;
-    std::vector<Row> m_rows;
 };
 
 /// The table of what moves.

@@ -115,12 +115,12 @@ bool FactorWords::put(Factor factor, const QString &text, CallerFactors &factors
     Q_UNREACHABLE();
 }
 
-QString FactorWords::verifiedBy(const CallerFactors &factors)
+QList<Factor> FactorWords::named(const CallerFactors &factors)
 {
-    QStringList names;
-    const auto add = [&names](bool isThere, Factor factor) {
+    QList<Factor> all;
+    const auto add = [&all](bool isThere, Factor factor) {
         if (isThere)
-            names.append(inside(name(factor)));
+            all.append(factor);
     };
     add(factors.accountNumber.has_value(), Factor::AccountKey);
     add(factors.billNumber.has_value(), Factor::BillKey);
@@ -131,6 +131,14 @@ QString FactorWords::verifiedBy(const CallerFactors &factors)
     add(factors.fullName.has_value(), Factor::FullName);
     add(factors.phone.has_value(), Factor::Phone);
     add(factors.email.has_value(), Factor::Email);
+    return all;
+}
+
+QString FactorWords::verifiedBy(const QList<Factor> &factors)
+{
+    QStringList names;
+    for (const Factor factor : factors)
+        names.append(inside(name(factor)));
     if (names.isEmpty())
         return {};
     if (names.size() == 1)

@@ -4,6 +4,7 @@
 #include "models/items/desksession.h"
 
 #include <QCoreApplication>
+#include <QList>
 #include <QString>
 
 #include <utility>
@@ -22,8 +23,10 @@ public:
     [[nodiscard]] static std::vector<std::pair<Factor, int>> byPoints(const UtilityProfile &profile);
     /// Puts @p text into its member. False where an amount cannot be read in the interface's language.
     static bool put(Factor factor, const QString &text, CallerFactors &factors);
+    /// What @p factors name, in the order in which it is said.
+    [[nodiscard]] static QList<Factor> named(const CallerFactors &factors);
     /// "by account number and ZIP code"; empty where nothing was named.
-    [[nodiscard]] static QString verifiedBy(const CallerFactors &factors);
+    [[nodiscard]] static QString verifiedBy(const QList<Factor> &factors);
 };
 
 } // namespace Ventanilla

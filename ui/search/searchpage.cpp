@@ -269,7 +269,7 @@ void SearchPage::open(bool verify)
         emit opened(m_model.hit(current.row()).customerNumber, verify);
 }
 
-QString SearchPage::verifiedBy() const
+const QList<Factor> &SearchPage::verifiedBy() const
 {
     return m_preview->verifiedBy();
 }

@@ -35,7 +35,7 @@ public:
     bool stepBack() override;
     [[nodiscard]] QString title() const override;
     void takeFocus() override;
-    [[nodiscard]] QString verifiedBy() const;
+    [[nodiscard]] const QList<Factor> &verifiedBy() const;
 
 signals:
     /// @param verify the representative asks for the caller's verification first.

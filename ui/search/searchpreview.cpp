@@ -85,7 +85,7 @@ SearchPreview::SearchPreview(DeskSession &session, QWidget *parent)
     clear();
 }
 
-QString SearchPreview::verifiedBy() const
+const QList<Factor> &SearchPreview::verifiedBy() const
 {
     return m_verifyCard->verifiedBy();
 }

@@ -32,7 +32,7 @@ public:
     void setHit(const CustomerHit &hit);
     void clear();
     void focusVerification();
-    [[nodiscard]] QString verifiedBy() const;
+    [[nodiscard]] const QList<Factor> &verifiedBy() const;
 
 signals:
     /// The caller has proved enough to be opened.

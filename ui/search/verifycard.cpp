@@ -100,7 +100,7 @@ void VerifyCard::setCustomer(CustomerModel *customer)
         return;
     connect(customer, &CustomerModel::changed, this, &VerifyCard::retranslate);
     connect(customer, &CustomerModel::verified, this, [this](VerificationLevel level) {
-        m_verifiedBy = FactorWords::verifiedBy(m_entries.size() ? typedFactors(nullptr) : CallerFactors{});
+        m_verifiedBy = FactorWords::named(typedFactors(nullptr));
         clear();
         Announcer::instance().say(this, tr("The caller is verified"));
         emit verified(level);

@@ -31,7 +31,7 @@ public:
     void setCustomer(CustomerModel *customer);
     void takeFocus();
     /// "by account number and ZIP code", of the last check that went well.
-    [[nodiscard]] QString verifiedBy() const { return m_verifiedBy; }
+    [[nodiscard]] const QList<Factor> &verifiedBy() const { return m_verifiedBy; }
 
 signals:
     void verified(Ventanilla::VerificationLevel level);
@@ -60,7 +60,7 @@ private:
 
     DeskSession &m_session;
     QPointer<CustomerModel> m_customer;
-    QString m_verifiedBy;
+    QList<Factor> m_verifiedBy;
     std::vector<Entry> m_entries;
     QLabel *m_askLabel;
     QLabel *m_askSmallLabel;

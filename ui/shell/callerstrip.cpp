@@ -8,6 +8,7 @@
 #include "ui/kit/theme.h"
 #include "ui/kit/tone.h"
 #include "ui/kit/verificationchip.h"
+#include "ui/search/factorwords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -86,9 +87,9 @@ CallerStrip::CallerStrip(CallDesk &desk, QWidget *parent)
     follow();
 }
 
-void CallerStrip::setVerifiedBy(const QString &words)
+void CallerStrip::setVerifiedBy(const QList<Factor> &factors)
 {
-    m_verifiedBy = words;
+    m_verifiedBy = factors;
     showVerification();
 }
 
@@ -144,10 +145,10 @@ void CallerStrip::showVerification()
     const CustomerModel &customer = m_caller->customer();
     const auto &until = customer.verifiedUntil();
     if (customer.isLocked()) {
-        m_verification->showLocked(std::chrono::seconds(0), tr("A supervisor can open it"));
+        m_verification->showLocked(tr("A supervisor can open it"));
     } else if (until && customer.level() != VerificationLevel::None) {
         const std::chrono::seconds left(QDateTime::currentDateTimeUtc().secsTo(*until));
-        m_verification->showVerified(left, wholeVerification, m_verifiedBy);
+        m_verification->showVerified(left, wholeVerification, FactorWords::verifiedBy(m_verifiedBy));
     } else if (m_verification->state() != VerificationChip::State::Ended) {
         m_verification->showNotVerified();
     }

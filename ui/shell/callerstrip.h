@@ -1,5 +1,8 @@
 #pragma once
 
+#include "models/domain/words.h"
+
+#include <QList>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -24,8 +27,8 @@ public:
     /// @param desk must outlive the strip.
     explicit CallerStrip(CallDesk &desk, QWidget *parent = nullptr);
 
-    /// How the present caller was verified, as the page says it: "by account number and ZIP".
-    void setVerifiedBy(const QString &words);
+    /// By what the present caller was verified.
+    void setVerifiedBy(const QList<Factor> &factors);
 
 signals:
     void noteRequested();
@@ -46,7 +49,7 @@ private:
 
     CallDesk &m_desk;
     Caller *m_caller = nullptr;
-    QString m_verifiedBy;
+    QList<Factor> m_verifiedBy;
     Avatar *m_avatar;
     QLabel *m_nameLabel;
     QLabel *m_factsLabel;

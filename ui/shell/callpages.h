@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/words.h"
 #include "ui/kit/page.h"
 
 #include <QHash>
@@ -39,7 +40,7 @@ signals:
     /// The call on the line has its customer page in front, and the caller is to be verified there.
     void verificationWanted();
     /// The caller was verified on a page of the call; @p by says by what.
-    void verifiedBy(const QString &by);
+    void verifiedBy(const QList<Ventanilla::Factor> &by);
     /// @p page leaves the stack and is deleted soon.
     void leaving(Ventanilla::Page *page);
     void commandsChanged();

@@ -91,7 +91,7 @@ private slots:
     void arrowKeysMoveAmongSegments();
     void aSwitchTurnsWithTheSpaceBar();
     void verificationTurnsShortAndEnds();
-    void aLockEndsInNotVerified();
+    void aLockLastsUntilSomebodyOpensIt();
     void theInlineRowSavesOnEnter();
     void theInlineRowKeepsItsValueOnEscape();
     void aRefusedRowKeepsWhatWasTyped();
@@ -271,15 +271,17 @@ void TestKit::verificationTurnsShortAndEnds()
     QCOMPARE(window.widget->accessibleName(), u"Verification ended"_s);
 }
 
-void TestKit::aLockEndsInNotVerified()
+void TestKit::aLockLastsUntilSomebodyOpensIt()
 {
     Window<VerificationChip> window;
-    QSignalSpy ended(window.widget, &VerificationChip::lockEnded);
-    window.widget->showLocked(680s, u"5 misses in 15 minutes"_s);
-    QCOMPARE(window.widget->headline(), u"Locked for 11:20"_s);
-    window.widget->showLocked(0s, {});
+    window.widget->showVerified(1s, 900s, {});
+    window.widget->showLocked(u"A supervisor can open it"_s);
+    QTest::qWait(1200); // the time of the verification before runs no more
+    QCOMPARE(window.widget->state(), VerificationChip::State::Locked);
+    QCOMPARE(window.widget->accessibleName(), u"Verification locked"_s);
+    QCOMPARE(window.widget->accessibleDescription(), u"A supervisor can open it"_s);
+    window.widget->showNotVerified();
     QCOMPARE(window.widget->state(), VerificationChip::State::NotVerified);
-    QCOMPARE(ended.count(), 1);
 }
 
 void TestKit::theInlineRowSavesOnEnter()

@@ -120,7 +120,7 @@ private slots:
         m_backend->last<CreateVerification>().answer(
             {VerificationLevel::Read, 3, QDateTime::currentDateTimeUtc().addSecs(900)});
         QTRY_COMPARE(opened.size(), 1);
-        QCOMPARE(m_page->verifiedBy(), u"by account number and ZIP code"_s);
+        QCOMPARE(FactorWords::verifiedBy(m_page->verifiedBy()), u"by account number and ZIP code"_s);
     }
 
     void aMissKeepsWhatWasTypedAndNamesNoPart()
