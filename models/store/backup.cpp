@@ -28,7 +28,9 @@ Result<Done> backUp(Database &database, const QString &file)
     if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
         return refused(u"%1: %2"_s.arg(file, made.errorString()));
     made.close();
-    if (auto copied = database.run(u"VACUUM INTO ?"_s, {file}); !copied) {
+    // SQLite counts no value in this statement, so the name stands in it.
+    const QString name = QString(file).replace(u'\'', u"''"_s);
+    if (auto copied = database.run(u"VACUUM INTO '"_s + name + u'\''); !copied) {
         made.remove();
         return Unexpected{copied.error()};
     }

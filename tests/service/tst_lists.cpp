@@ -2,6 +2,7 @@
 #include "models/contract/logins.h"
 #include "models/contract/merges.h"
 #include "models/service/demo/profiles.h"
+#include "models/store/searchindex.h"
 #include "tests/support/servicefixture.h"
 
 #include <QTest>
@@ -20,6 +21,7 @@ private slots:
         const TestDatabase test(Dialect::Sqlite);
         ServiceFixture fixture(test);
         const QString token = fixture.signIn(u"marsh"_s);
+        QVERIFY(rebuildSearch(fixture.database()));
         SearchCustomers request;
         request.q = u"ruiz"_s;
         const QString before = fixture.run(request, token)->value.items.at(0).etag;

@@ -183,11 +183,9 @@ Qt::ItemFlags CheckModel::flags(const QModelIndex &index) const
     return index.column() == TickColumn ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
-QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString CheckModel::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case AccountColumn:
         return tr("Account");
     case AutopayColumn:

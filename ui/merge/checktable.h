@@ -41,10 +41,10 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 protected:
     [[nodiscard]] std::vector<CheckRow> makeRows() const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
 
 private:
     using Cell = CheckRow::Cell;

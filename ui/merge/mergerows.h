@@ -20,6 +20,12 @@ public:
     }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : Columns; }
 
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override
+    {
+        const bool isTitle = orientation == Qt::Horizontal && role == Qt::DisplayRole;
+        return isTitle ? QVariant(columnTitle(section)) : QVariant();
+    }
+
     void retranslate()
     {
         emit headerDataChanged(Qt::Horizontal, 0, Columns - 1);
@@ -28,6 +34,8 @@ public:
 
 protected:
     [[nodiscard]] virtual std::vector<Row> makeRows() const = 0;
+    /// Empty for none.
+    [[nodiscard]] virtual QString columnTitle(int column) const = 0;
 
     void follow()
     {

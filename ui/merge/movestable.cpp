@@ -178,11 +178,9 @@ QVariant MovesModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant MovesModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString MovesModel::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case AccountColumn:
         return tr("Account");
     case FromColumn:

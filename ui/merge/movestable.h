@@ -42,10 +42,10 @@ public:
     explicit MovesModel(MergeModel &model, QObject *parent = nullptr);
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 protected:
     [[nodiscard]] std::vector<MoveRow> makeRows() const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
 
 private:
     using Cell = MoveRow::Cell;

@@ -1,6 +1,4 @@
-#include "models/items/caller.h"
-#include "models/items/desksettings.h"
-#include "tests/support/memorydesk.h"
+#include "tests/support/openeddesk.h"
 #include "tests/ui/customer/samplecustomer.h"
 #include "ui/customer/accountcard.h"
 #include "ui/customer/accountscolumn.h"
@@ -23,14 +21,13 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ventanilla;
 
 /// A caller's page driven by keys, on a backend that answers as the test says.
-class TestCustomerPage : public QObject
+class TestCustomerPage : public QObject, private OpenedDesk
 {
     Q_OBJECT
 
@@ -43,21 +40,14 @@ private slots:
 
     void init()
     {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<DeskSettings>(m_directory->filePath(u"desk.ini"_s));
-        m_desk = std::make_unique<MemoryDesk>();
-        auto backend = std::make_unique<FakeBackend>();
-        m_backend = backend.get();
-        m_session = std::make_unique<DeskSession>(std::move(backend), sampleProfile(), *m_desk, *m_desk);
+        openDesk(sampleProfile(), *CustomerNumber::parse(u"20418837"_s));
         m_today = m_session->today();
-        m_caller = std::make_unique<Caller>(*m_session, *CustomerNumber::parse(u"20418837"_s));
     }
 
     void cleanup()
     {
         m_page.reset();
-        m_caller.reset();
-        m_session.reset();
+        closeDesk();
     }
 
     void loadingThenFailedThenTriedAgain()
@@ -275,7 +265,7 @@ private slots:
         QCOMPARE(row->typed(), u"Half a word"_s);
         QCOMPARE(m_backend->count<PatchAccount>(), 0);
         QTRY_VERIFY(!m_desk->keptDrafts.empty());
-        QCOMPARE(m_desk->keptDrafts.front().text, u"Half a word"_s);
+        QCOMPARE(m_desk->keptDrafts.back().text, u"Half a word"_s);
     }
 
     void aDraftComesBackToItsField()
@@ -454,12 +444,6 @@ private:
         return failure;
     }
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<DeskSettings> m_settings;
-    std::unique_ptr<MemoryDesk> m_desk;
-    FakeBackend *m_backend = nullptr;
-    std::unique_ptr<DeskSession> m_session;
-    std::unique_ptr<Caller> m_caller;
     std::unique_ptr<CustomerPage> m_page;
     QDate m_today;
 };

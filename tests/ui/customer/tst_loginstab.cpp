@@ -155,6 +155,30 @@ private slots:
         QTRY_COMPARE(row->state(), InlineEditRow::State::Saved);
     }
 
+    void aLabelBeingTypedIsKeptUntilItIsSaved()
+    {
+        read(customer(VerificationLevel::ChangeContact));
+        auto *row = m_tab->findChild<InlineEditRow *>(u"link-3104582"_s);
+        row->startEditing();
+        row->edit()->clear();
+        QTest::keyClicks(row->edit(), u"Cabin"_s);
+        const auto isKept = [this] {
+            return std::any_of(m_memory.keptDrafts.begin(), m_memory.keptDrafts.end(),
+                               [](const Draft &draft) { return draft.text == u"Cabin"; });
+        };
+        QTRY_VERIFY(isKept());
+
+        // The window comes up again after a crash.
+        const LoginsTab again(*m_session, *m_settings, *m_caller);
+        const auto *kept = again.findChild<InlineEditRow *>(u"link-3104582"_s);
+        QVERIFY(kept);
+        QTRY_COMPARE(kept->state(), InlineEditRow::State::Refused);
+        QCOMPARE(kept->typed(), u"Cabin"_s);
+
+        QTest::keyClick(row->edit(), Qt::Key_Escape);
+        QTRY_VERIFY(!isKept());
+    }
+
     void aLoginIsSetUpAndItsFirstAccountLinked()
     {
         read(customer(VerificationLevel::ChangeContact));

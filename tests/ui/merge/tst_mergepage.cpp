@@ -1,7 +1,5 @@
-#include "models/items/caller.h"
-#include "models/items/desksettings.h"
-#include "tests/support/memorydesk.h"
 #include "tests/support/mergesamples.h"
+#include "tests/support/openeddesk.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/datatable.h"
@@ -19,14 +17,13 @@
 #include <QMainWindow>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Ventanilla;
 using namespace Ventanilla::MergeSamples;
 
 /// The page in a window with the product's menus and keys.
-class TestMergePage : public QObject
+class TestMergePage : public QObject, private OpenedDesk
 {
     Q_OBJECT
 
@@ -39,22 +36,14 @@ private slots:
 
     void init()
     {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<DeskSettings>(m_directory->filePath(u"settings.ini"_s));
-        m_desk = std::make_unique<MemoryDesk>();
-        auto backend = std::make_unique<FakeBackend>();
-        m_backend = backend.get();
-        answerReadings(*m_backend);
-        m_session = std::make_unique<DeskSession>(std::move(backend), UtilityProfile{}, *m_desk, *m_desk);
-        m_caller = std::make_unique<Caller>(*m_session, marisolsNumber());
+        openDesk(UtilityProfile{}, marisolsNumber(), answerReadings);
         openPage();
     }
 
     void cleanup()
     {
         m_window.reset();
-        m_caller.reset();
-        m_session.reset();
+        closeDesk();
     }
 
     void fromChoiceToUndoByKeys()
@@ -340,12 +329,6 @@ private:
         return nullptr;
     }
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<DeskSettings> m_settings;
-    std::unique_ptr<MemoryDesk> m_desk;
-    FakeBackend *m_backend = nullptr;
-    std::unique_ptr<DeskSession> m_session;
-    std::unique_ptr<Caller> m_caller;
     std::unique_ptr<QMainWindow> m_window;
     WindowCommands *m_commands = nullptr;
     MergePage *m_page = nullptr;

@@ -4,6 +4,7 @@
 #include "tests/support/fakebackend.h"
 #include "tests/support/memorydesk.h"
 #include "ui/kit/searchfield.h"
+#include "ui/search/factorwords.h"
 #include "ui/search/searchwords.h"
 #include "ui/search/verifycard.h"
 
