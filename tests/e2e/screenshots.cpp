@@ -1,9 +1,11 @@
 #include "models/backend/rest/restbackend.h"
 #include "models/contract/accounts.h"
 #include "models/contract/codec.h"
+#include "models/contract/verifications.h"
 #include "tests/e2e/deskdriver.h"
 #include "tests/server/serverprocess.h"
 #include "tests/support/testdatabase.h"
+#include "ui/customer/accountcard.h"
 #include "ui/kit/kitpage.h"
 #include "ui/kit/theme.h"
 #include "ui/signin/signinwindow.h"
@@ -64,6 +66,11 @@ void importDemo(const QString &url, const QString &directory)
     if (made.exitCode != 0 || imported.exitCode != 0)
         qFatal("the demo's data were not imported: %s%s", made.errors.constData(), imported.errors.constData());
     ServerProcess::addStaff(url, StaffRole::Representative, u"tester"_s);
+    const ProgramRun added = runProgram({u"user"_s, u"add"_s, u"--database"_s, url, u"--role"_s, u"representative"_s,
+                                         u"--display-name"_s, u"T. Okafor"_s, u"okafor"_s},
+                                        QByteArray(ServerProcess::password) + '\n');
+    if (added.exitCode != 0)
+        qFatal("no second representative: %s", added.errors.constData());
 }
 
 void saveSignIn(const QString &directory)
@@ -127,6 +134,7 @@ void saveMerge(DeskDriver &desk, const QString &directory)
 template <typename Look>
 void inSpanish(DeskDriver &desk, Look look)
 {
+    desk.settings().setLanguage(Language::Es);
     QTranslator spanish;
     if (spanish.load(QStringLiteral(VENTANILLA_SPANISH)))
         QCoreApplication::installTranslator(&spanish);
@@ -135,6 +143,7 @@ void inSpanish(DeskDriver &desk, Look look)
     desk.press(Qt::Key_F5);
     look();
     QCoreApplication::removeTranslator(&spanish);
+    desk.settings().setLanguage(Language::En);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     desk.session().backend().setLanguage(Language::En);
     desk.press(Qt::Key_F5);
@@ -165,6 +174,59 @@ void saveUsage(DeskDriver &desk, const QString &directory)
     desk.press(Qt::Key_F4);
 }
 
+/// What another representative, to whom the same caller has proved enough, saves meanwhile.
+void saveElsewhere(const ServerProcess &server, const Account &seen, const QString &name)
+{
+    const auto other = signIn(server, u"okafor"_s);
+    CreateVerification verify;
+    verify.customerNumber = seen.customerNumber;
+    verify.factors.accountNumber = seen.accountNumber.text();
+    verify.factors.postalCode = seen.postalCode;
+    verify.factors.serviceAddress = seen.serviceAddress;
+    verify.factors.fullName = u"Marisol Ibarra Quintero"_s;
+    waitFor(other->send(verify));
+    const auto read = waitFor(other->send(GetAccount{{}, seen.accountNumber}));
+    PatchAccount patch;
+    patch.accountNumber = seen.accountNumber;
+    patch.mailingAttention = Change<QString>::to(name);
+    SendOptions options;
+    options.ifMatch = read.etag;
+    waitFor(other->send(patch, options));
+}
+
+/// Picture 12b: the same name on bills, changed by two people.
+void saveConflict(DeskDriver &desk, const ServerProcess &server, const QString &directory)
+{
+    desk.press(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+    must(desk.waitForWidget(u"mailingAttentionRow"_s) != nullptr, desk, "choosing an account");
+    desk.press(Qt::Key_F2);
+    must(desk.waitForFocus(u"valueEdit"_s), desk, "editing");
+    desk.press(Qt::Key_A, Qt::ControlModifier);
+    desk.type(u"Attn: Accounts payable"_s);
+    const auto cards = desk.window().findChildren<AccountCard *>();
+    const auto shown = std::find_if(cards.begin(), cards.end(), [](const AccountCard *card) { return card->isVisible(); });
+    must(shown != cards.end(), desk, "showing an account");
+    saveElsewhere(server, (*shown)->form().account(), u"Attn: Ana Quintero"_s);
+    desk.press(Qt::Key_Return);
+    must(desk.waitForText(u"T. Okafor"_s), desk, "the comparison");
+    save(desk.window(), directory, u"conflict"_s);
+    desk.press(Qt::Key_T);
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    QTest::qWait(rest);
+    desk.press(Qt::Key_Escape);
+}
+
+/// Picture 12c: nobody matches.
+void saveEmpty(DeskDriver &desk, const QString &directory)
+{
+    desk.press(Qt::Key_K, Qt::ControlModifier);
+    desk.press(Qt::Key_A, Qt::ControlModifier);
+    desk.type(u"qintero"_s);
+    must(desk.waitForText(u"qintero"_s), desk, "the search");
+    QTest::qWait(3 * rest);
+    save(desk.window(), directory, u"empty"_s);
+}
+
 } // namespace
 
 /// Makes the pictures of docs/screenshots from the real program, against a real server.
@@ -191,7 +253,10 @@ int main(int argc, char **argv)
     openCaller(desk, *server, directory, {});
     saveLooks(desk, directory, u"customer"_s);
     saveUsage(desk, directory);
+    saveConflict(desk, *server, directory);
     saveMerge(desk, directory);
+    saveEmpty(desk, directory);
+    desk.press(Qt::Key_Escape);
     server.reset(); // the line goes down
     desk.press(Qt::Key_F5);
     must(desk.waitForWidget(u"connectionBanner"_s) != nullptr, desk, "losing the line");
