@@ -104,7 +104,7 @@ ExitStatus serve(const ServeOptions &options, Mailer::Senders senders, const QBy
     QString base = options.publicUrl;
     Service service({clockOf(options.clock), auditKey, &hasher, [&base](const QString &token) {
                          return base + u"/v1/confirmations/"_s + token;
-                     }, &mark});
+                     }, {}, &mark});
     Api::Settings settings;
     settings.databaseUrl = options.databaseUrl;
     settings.requestsPerSecond = options.requestsPerSecond;
