@@ -160,7 +160,7 @@ private:
     QString copyOf(const QString &base)
     {
         const QString path = m_directory.filePath(u"run.db"_s);
-        for (const QString &end : {u""_s, u"-wal"_s, u"-shm"_s, u".audit-key"_s}) {
+        for (const QString &end : {u""_s, u"-wal"_s, u"-shm"_s, u".audit-key"_s, u".audit-key.mark"_s}) {
             QFile::remove(path + end);
             QFile::copy(base + end, path + end);
         }

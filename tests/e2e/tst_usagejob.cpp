@@ -99,6 +99,7 @@ private:
         desk.press(Qt::Key_3, Qt::ControlModifier);
         QVERIFY2(desk.waitForText(u"Possible leak"_s), qPrintable(desk.everyText()));
         QVERIFY2(desk.waitForText(u"Average per day"_s), qPrintable(desk.everyText()));
+        QVERIFY2(desk.waitForText(u"in every hour for"_s), qPrintable(desk.everyText())); // the last to arrive
     }
 
     void changeUnitAndInterval(DeskDriver &desk)
