@@ -145,7 +145,7 @@ private:
         QVERIFY2(desk.waitForText(u"Daily alert saved"_s), qPrintable(desk.everyText()));
         QVERIFY2(desk.waitForText(u"No unsaved changes"_s), qPrintable(desk.everyText()));
         QCOMPARE(dailyLevel(), 99'999.0);
-        desk.press(Qt::Key_Escape); // out of the field, in which Ctrl+Z would undo typing
+        QVERIFY2(desk.tabTo(u"dailyLevelEdit"_s), qPrintable(desk.everyText()));
         replace(desk, u"400"_s);
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(dailyLevel(), 400.0, 20'000);
