@@ -1617,6 +1617,11 @@
         <translation>Retirado antes de salir</translation>
     </message>
     <message>
+        <source>%1. %2</source>
+        <comment>what became of a message, why</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <comment>name, address or number</comment>
         <translation>%1, %2</translation>

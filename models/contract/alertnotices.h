@@ -15,6 +15,7 @@ struct AlertDelivery
     Language language = Language::En;
     DeliveryState state = DeliveryState::Waiting;
     std::optional<QDateTime> sentAt;
+    std::optional<QString> detail = {}; ///< why it waits or failed, in the caller's language
 
     static constexpr auto fields()
     {
@@ -24,7 +25,8 @@ struct AlertDelivery
                           field("to", &AlertDelivery::to),
                           field("language", &AlertDelivery::language),
                           field("state", &AlertDelivery::state),
-                          field("sent_at", &AlertDelivery::sentAt)};
+                          field("sent_at", &AlertDelivery::sentAt),
+                          field("detail", &AlertDelivery::detail)};
     }
     friend bool operator==(const AlertDelivery &, const AlertDelivery &) = default;
 };

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/contract/operation.h"
+#include "models/domain/digitkey.h"
+#include "models/domain/linkkind.h"
 #include "models/domain/words.h"
 
 namespace Ventanilla {
@@ -8,17 +10,21 @@ namespace Ventanilla {
 /// What the page behind a customer's link says. The server shows it as HTML in the customer's language.
 struct Confirmation
 {
-    ConfirmationKind kind = ConfirmationKind::Invitation;
+    LinkKind kind = LinkKind::Invitation;
     ConfirmationState state = ConfirmationState::Open;
-    QString email;
+    QString email; ///< or the number that a text message went to
     QString language;
     QString utilityName;
+    std::optional<AlertType> alertType = {}; ///< of StopAlert alone, as is the account
+    std::optional<AccountNumber> accountNumber = {};
 
     static constexpr auto fields()
     {
         return std::tuple{field("kind", &Confirmation::kind), field("state", &Confirmation::state),
                           field("email", &Confirmation::email), field("language", &Confirmation::language),
-                          field("utility_name", &Confirmation::utilityName)};
+                          field("utility_name", &Confirmation::utilityName),
+                          field("alert_type", &Confirmation::alertType),
+                          field("account_number", &Confirmation::accountNumber)};
     }
     friend bool operator==(const Confirmation &, const Confirmation &) = default;
 };
@@ -37,7 +43,8 @@ struct ShowConfirmation : ReadOperation
     static constexpr auto fields() { return std::tuple{pathField("token", &ShowConfirmation::token)}; }
 };
 
-/// The button of that page: single use, lives 7 days. Accepts the terms and makes the login active.
+/// The button of that page: single use, lives 7 days (one that stops an alert: 90). Accepts the terms and makes the
+/// login active, starts bills by e-mail, or stops the alert.
 struct Confirm : PostOperation
 {
     static constexpr auto id = "confirm";

@@ -131,6 +131,12 @@ QString AlertEventsModel::whatFired(const AlertEvent &event) const
 
 QString AlertEventsModel::whatBecame(const AlertDelivery &delivery) const
 {
+    const QString state = stateText(delivery);
+    return delivery.detail ? tr("%1. %2", "what became of a message, why").arg(state, *delivery.detail) : state;
+}
+
+QString AlertEventsModel::stateText(const AlertDelivery &delivery) const
+{
     switch (delivery.state) {
     case DeliveryState::Waiting:
         return tr("Waits to be sent");

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] QString instant(const QDateTime &when) const;
     [[nodiscard]] QString whatFired(const AlertEvent &event) const;
     [[nodiscard]] QString whatBecame(const AlertDelivery &delivery) const;
+    [[nodiscard]] QString stateText(const AlertDelivery &delivery) const;
 
     Backend &m_backend;
     AccountNumber m_account;

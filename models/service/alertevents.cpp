@@ -2,6 +2,7 @@
 
 #include "models/service/alertrules.h"
 #include "models/service/cursor.h"
+#include "models/service/deliveryproblems.h"
 #include "models/service/executeimpl.h"
 #include "models/store/alerteventstore.h"
 #include "models/store/instant.h"
@@ -14,9 +15,19 @@ namespace Ventanilla {
 
 namespace {
 
-AlertDelivery deliveryFrom(const StoredDelivery &row)
+/// Why it waits or failed; the problem of a try that went well later is over.
+std::optional<QString> detailOf(const Call &call, const StoredDelivery &row)
 {
-    return {row.recipientId, row.name, row.channel, row.sentTo, row.language, row.state, row.sentAt};
+    const bool isOver = row.state == DeliveryState::Sent || row.state == DeliveryState::Voided;
+    if (isOver || !row.problem)
+        return std::nullopt;
+    return deliveryProblemSentence(*row.problem, row.state == DeliveryState::Failed, call.language());
+}
+
+AlertDelivery deliveryFrom(const Call &call, const StoredDelivery &row)
+{
+    return {row.recipientId, row.name, row.channel, row.sentTo,
+            row.language, row.state, row.sentAt, detailOf(call, row)};
 }
 
 AlertEvent eventFrom(const StoredAlertEvent &row)
@@ -67,7 +78,7 @@ Result<ListOf<AlertEvent>> handle(Call &call, const ListAlertEvents &request)
     if (!deliveries)
         return Unexpected{deliveries.error()};
     for (const StoredDelivery &delivery : *deliveries)
-        byId.value(delivery.eventId)->deliveries.push_back(deliveryFrom(delivery));
+        byId.value(delivery.eventId)->deliveries.push_back(deliveryFrom(call, delivery));
     return page;
 }
 

@@ -4,7 +4,7 @@
 #include "models/domain/phonenumber.h"
 #include "models/service/alerttexts.h"
 #include "models/service/outbox.h"
-#include "models/service/service.h"
+#include "models/service/stopalert.h"
 #include "models/service/usageseries.h"
 #include "models/store/accountstore.h"
 #include "models/store/alertrecipientstore.h"
@@ -77,14 +77,16 @@ private:
                        MessageChannel channel, const QString &to)
     {
         AlertMessageFacts facts = m_facts;
-        if (const auto &stopUrl = m_call.service().ports().alertStopUrl)
-            facts.stopLink = stopUrl({event.account, recipient.id, event.type});
+        const auto link = stopAlertLink(m_call, {event.account, recipient.id, event.type}, to);
+        if (!link)
+            return Unexpected{link.error()};
+        facts.stopLink = *link;
         const AlertMessageText words = alertMessage(event, facts, recipient.language, channel);
         const auto id = enqueue(
             m_call,
             {channel == MessageChannel::Email ? ContactKind::Email : ContactKind::Phone,
              alertPurposeText.toString(), to, recipient.language, words.subject, words.body,
-             m_account.customer});
+             m_account.customer, *link});
         if (!id)
             return Unexpected{id.error()};
         return addDelivery(m_call.database(),

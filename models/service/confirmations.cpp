@@ -3,7 +3,7 @@
 #include "models/service/executeimpl.h"
 #include "models/service/outbox.h"
 #include "models/service/sessions.h"
-#include "models/store/confirmationstore.h"
+#include "models/service/stopalert.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,19 +29,13 @@ constexpr Phrase billEmailBody{
     "Buen día:\n\nLas facturas de %1 de la cuenta %3 llegarán a esta dirección de correo. Confírmela antes de "
     "7 días:\n\n%2\n\nMientras tanto llegan como hasta ahora. Si no esperaba este mensaje, no tiene que hacer nada.\n"};
 
-/// Keeps what the link confirms; gives the link.
-Result<QString> newLink(Call &call, const Addressee &addressee, ConfirmationRecord record)
+/// A link that confirms an address.
+Result<QString> addressLink(Call &call, const Addressee &addressee, ConfirmationRecord record)
 {
-    const QString token = randomToken();
     record.emailKey = addressee.email.key();
     record.email = addressee.email.text();
     record.mergeId = addressee.mergeId;
-    record.createdAt = call.now();
-    record.expiresAt = call.now().addSecs(confirmationSeconds);
-    if (auto added = addConfirmation(call.database(), hashedToken(token), record); !added)
-        return Unexpected{added.error()};
-    const auto &confirmationUrl = call.service().ports().confirmationUrl;
-    return confirmationUrl ? confirmationUrl(token) : u"/v1/confirmations/"_s + token;
+    return newLink(call, std::move(record), confirmationSeconds);
 }
 
 Result<ConfirmationRecord> findLink(Call &call, const QString &token)
@@ -54,10 +48,17 @@ Result<ConfirmationRecord> findLink(Call &call, const QString &token)
     return **std::move(found);
 }
 
-ConfirmationState stateOf(const Call &call, const ConfirmationRecord &record)
+Result<ConfirmationState> stateOf(Call &call, const ConfirmationRecord &record)
 {
     if (record.isUsed)
         return ConfirmationState::AlreadyConfirmed;
+    if (record.kind == LinkKind::StopAlert) {
+        const auto isHeard = hearsAlert(call, record);
+        if (!isHeard)
+            return Unexpected{isHeard.error()};
+        if (!*isHeard)
+            return ConfirmationState::AlreadyConfirmed;
+    }
     return record.isVoided || record.expiresAt <= call.now() ? ConfirmationState::Expired : ConfirmationState::Open;
 }
 
@@ -66,8 +67,14 @@ Result<Confirmation> confirmationOf(Call &call, const ConfirmationRecord &record
     const auto language = confirmationLanguage(call.database(), record);
     if (!language)
         return Unexpected{language.error()};
-    return Confirmation{record.kind, state, record.email, QString(toText(language->value_or(call.language()))),
-                        call.profile().name};
+    Confirmation confirmation{record.kind, state, record.email,
+                              QString(toText(language->value_or(call.language()))), call.profile().name};
+    if (record.kind == LinkKind::StopAlert) {
+        confirmation.alertType = record.alertType;
+        if (const auto account = AccountNumber::parse(record.accountNumber.value_or(QString())))
+            confirmation.accountNumber = *account;
+    }
+    return confirmation;
 }
 
 Result<Done> recordConfirmed(Call &call, const ConfirmationRecord &record)
@@ -91,6 +98,8 @@ Result<Done> recordConfirmed(Call &call, const ConfirmationRecord &record)
 /// False where what the link was for has gone another way meanwhile.
 Result<bool> activate(Call &call, const ConfirmationRecord &record)
 {
+    if (record.kind == LinkKind::StopAlert)
+        return stopAlert(call, record);
     if (record.accountNumber)
         return activateBillEmail(call.database(), *record.accountNumber, record.email, call.now());
     return activateLogin(call.database(), record.emailKey, call.today(), call.now());
@@ -102,7 +111,7 @@ Result<Done> invite(Call &call, const Addressee &addressee)
 {
     if (auto voided = voidInvitation(call, addressee.email); !voided)
         return voided;
-    const auto link = newLink(call, addressee, ConfirmationRecord());
+    const auto link = addressLink(call, addressee, ConfirmationRecord());
     if (!link)
         return Unexpected{link.error()};
     const QString name = call.profile().name;
@@ -123,9 +132,9 @@ Result<Done> askToConfirmBillEmail(Call &call, const AccountNumber &account, con
     if (auto voided = voidBillEmail(call, account); !voided)
         return voided;
     ConfirmationRecord record;
-    record.kind = ConfirmationKind::BillEmail;
+    record.kind = LinkKind::BillEmail;
     record.accountNumber = account.text();
-    const auto link = newLink(call, addressee, record);
+    const auto link = addressLink(call, addressee, record);
     if (!link)
         return Unexpected{link.error()};
     const QString name = call.profile().name;
@@ -140,12 +149,26 @@ Result<Done> voidBillEmail(Call &call, const AccountNumber &account)
     return voidBillEmails(call.database(), account.text(), call.now());
 }
 
+Result<QString> newLink(Call &call, ConfirmationRecord record, int seconds)
+{
+    const QString token = randomToken();
+    record.createdAt = call.now();
+    record.expiresAt = call.now().addSecs(seconds);
+    if (auto added = addConfirmation(call.database(), hashedToken(token), record); !added)
+        return Unexpected{added.error()};
+    const auto &confirmationUrl = call.service().ports().confirmationUrl;
+    return confirmationUrl ? confirmationUrl(token) : u"/v1/confirmations/"_s + token;
+}
+
 Result<Confirmation> handle(Call &call, const ShowConfirmation &request)
 {
     const auto record = findLink(call, request.token);
     if (!record)
         return Unexpected{record.error()};
-    return confirmationOf(call, *record, stateOf(call, *record));
+    const auto state = stateOf(call, *record);
+    if (!state)
+        return Unexpected{state.error()};
+    return confirmationOf(call, *record, *state);
 }
 
 Result<Confirmation> handle(Call &call, const Confirm &request)
@@ -153,9 +176,11 @@ Result<Confirmation> handle(Call &call, const Confirm &request)
     const auto record = findLink(call, request.token);
     if (!record)
         return Unexpected{record.error()};
-    const ConfirmationState state = stateOf(call, *record);
-    if (state != ConfirmationState::Open)
-        return confirmationOf(call, *record, state);
+    const auto state = stateOf(call, *record);
+    if (!state)
+        return Unexpected{state.error()};
+    if (*state != ConfirmationState::Open)
+        return confirmationOf(call, *record, *state);
     const auto activated = activate(call, *record);
     if (!activated)
         return Unexpected{activated.error()};
@@ -163,8 +188,10 @@ Result<Confirmation> handle(Call &call, const Confirm &request)
         return confirmationOf(call, *record, ConfirmationState::Expired);
     if (auto used = useConfirmation(call.database(), hashedToken(request.token), call.now()); !used)
         return Unexpected{used.error()};
-    if (auto recorded = recordConfirmed(call, *record); !recorded)
-        return Unexpected{recorded.error()};
+    if (record->kind != LinkKind::StopAlert) { // which has its own
+        if (auto recorded = recordConfirmed(call, *record); !recorded)
+            return Unexpected{recorded.error()};
+    }
     return confirmationOf(call, *record, ConfirmationState::Confirmed);
 }
 

@@ -3,6 +3,7 @@
 #include "models/contract/confirmations.h"
 #include "models/domain/emailaddress.h"
 #include "models/service/call.h"
+#include "models/store/confirmationstore.h"
 
 namespace Ventanilla {
 
@@ -28,9 +29,12 @@ struct Addressee
 [[nodiscard]] Result<Done> askToConfirmBillEmail(Call &call, const AccountNumber &account, const Addressee &addressee);
 [[nodiscard]] Result<Done> voidBillEmail(Call &call, const AccountNumber &account);
 
+/// Keeps what a new link does, for @p seconds from now, under the hash of its token; gives the link.
+[[nodiscard]] Result<QString> newLink(Call &call, ConfirmationRecord record, int seconds);
+
 /// What a link confirms, and whether it still does. Changes nothing. NotFound for a token that was never given.
 [[nodiscard]] Result<Confirmation> handle(Call &call, const ShowConfirmation &request);
-/// Confirms, once; a repeat says that it is done already.
+/// Confirms, or stops the alert, once; a repeat says that it is done already.
 [[nodiscard]] Result<Confirmation> handle(Call &call, const Confirm &request);
 
 } // namespace Ventanilla

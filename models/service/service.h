@@ -2,9 +2,7 @@
 
 #include "models/contract/call.h"
 #include "models/contract/utility.h"
-#include "models/domain/digitkey.h"
 #include "models/domain/failure.h"
-#include "models/domain/words.h"
 #include "models/store/auditstore.h"
 #include "models/store/database.h"
 
@@ -26,14 +24,6 @@ public:
     [[nodiscard]] virtual bool verify(const QString &hash, const QString &password) = 0;
 };
 
-/// One kind of alert of one recipient, which a link in a message lets the recipient stop.
-struct StoppableAlert
-{
-    AccountNumber account;
-    QString recipientId;
-    AlertType type = AlertType::Daily;
-};
-
 /// Remembers a row of the audit trail where whoever writes the database cannot: beside the trail's key. Any thread, one
 /// at a time.
 class TrailMark
@@ -51,9 +41,8 @@ struct Ports
     std::function<QDateTime()> now;           ///< UTC
     QByteArray auditKey;                      ///< of the HMAC over the trail's head (settled 24)
     PasswordHasher *passwords = nullptr;      ///< null: nobody signs in with a password
-    std::function<QString(const QString &token)> confirmationUrl; ///< what an invitation links to
-    /// What an alert's message links to for stopping it; messages have no such link where nothing makes one.
-    std::function<QString(const StoppableAlert &alert)> alertStopUrl = {};
+    /// What an invitation links to, and an alert for being stopped.
+    std::function<QString(const QString &token)> confirmationUrl;
     TrailMark *trailMark = nullptr;           ///< null: the trail's own head has to do
 };
 

@@ -56,6 +56,7 @@ StoredDelivery readDelivery(const Rows &row)
     delivery.messageId = row.text(7);
     delivery.state = fromText<DeliveryState>(row.text(8)).value_or(DeliveryState::Waiting);
     delivery.sentAt = instantOf(row.text(9));
+    delivery.problem = row.optionalText(10);
     return delivery;
 }
 
@@ -143,15 +144,29 @@ Result<Done> noteDelivery(Database &database, const QString &messageId, Delivery
                   messageId});
 }
 
+Result<std::optional<AlertOfMessage>> alertOfMessage(Database &database, const QString &messageId)
+{
+    return collectFirst(
+        database.run(
+            u"SELECT d.account_number, d.recipient_id, e.type FROM alert_deliveries d JOIN alert_events e"
+            " ON e.account_number = d.account_number AND e.id = d.event_id WHERE d.message_id = ?"_s,
+            {messageId}),
+        [](const Rows &row) {
+            return AlertOfMessage{AccountNumber::parse(row.text(0)).value(), row.text(1),
+                                  fromText<AlertType>(row.text(2)).value_or(AlertType::Daily)};
+        });
+}
+
 Result<std::vector<StoredDelivery>> deliveriesOf(Database &database, const AccountNumber &account,
                                                  const QStringList &events)
 {
     const ValueList list(events);
     return collect(
         database.run(
-            u"SELECT account_number, event_id, recipient_id, channel, name, sent_to, language, message_id,"
-            " state, sent_at FROM alert_deliveries WHERE account_number = ? AND event_id IN "_s
-                + list.marks + u" ORDER BY event_id, recipient_id, channel"_s,
+            u"SELECT d.account_number, d.event_id, d.recipient_id, d.channel, d.name, d.sent_to, d.language,"
+            " d.message_id, d.state, d.sent_at, m.last_error FROM alert_deliveries d"
+            " LEFT JOIN messages m ON m.id = d.message_id WHERE d.account_number = ? AND d.event_id IN "_s
+                + list.marks + u" ORDER BY d.event_id, d.recipient_id, d.channel"_s,
             QVariantList{account.text()} + list.values),
         readDelivery);
 }

@@ -43,6 +43,15 @@ struct StoredDelivery
     QString messageId;
     DeliveryState state = DeliveryState::Waiting;
     std::optional<QDateTime> sentAt;
+    std::optional<QString> problem = {}; ///< of its message, while it is there; read only
+};
+
+/// What a message tells of, and whom.
+struct AlertOfMessage
+{
+    AccountNumber account;
+    QString recipientId;
+    AlertType type = AlertType::Daily;
 };
 
 /// The event that a page ended with.
@@ -73,6 +82,9 @@ alertEventsSince(Database &database, const QStringList &accounts, const QDate &s
 /// What became of the message, where it is an alert's.
 [[nodiscard]] Result<Done> noteDelivery(Database &database, const QString &messageId,
                                         DeliveryState state, const std::optional<QDateTime> &sentAt);
+/// Nothing where the message is no alert's.
+[[nodiscard]] Result<std::optional<AlertOfMessage>> alertOfMessage(Database &database,
+                                                                   const QString &messageId);
 /// Those of the events, by event, recipient and channel.
 [[nodiscard]] Result<std::vector<StoredDelivery>> deliveriesOf(Database &database,
                                                                const AccountNumber &account,

@@ -11,10 +11,21 @@ namespace {
 /// Who changed a row that the customer changed by the link: nobody of the staff.
 const QString byLink = u"system"_s;
 
-/// The table's word for it: `invitation`, `billing_email`.
-QString kindText(ConfirmationKind kind)
+/// The table's word for it: `invitation`, `billing_email`, `stop_alert`.
+QString kindText(LinkKind kind)
 {
-    return kind == ConfirmationKind::Invitation ? u"invitation"_s : u"billing_email"_s;
+    return kind == LinkKind::BillEmail ? u"billing_email"_s : QString(toText(kind));
+}
+
+LinkKind kindFrom(const QString &text)
+{
+    return text == u"billing_email" ? LinkKind::BillEmail
+                                    : fromText<LinkKind>(text).value_or(LinkKind::Invitation);
+}
+
+std::optional<QString> alertText(const std::optional<AlertType> &type)
+{
+    return type ? std::optional(QString(toText(*type))) : std::nullopt;
 }
 
 QString firstText(const Rows &rows)
@@ -42,22 +53,22 @@ Result<Done> addConfirmation(Database &database, const QString &tokenHash, const
 {
     return apply(database, uR"(
         INSERT INTO confirmation_tokens (token_hash, kind, email_key, email, account_number, merge_id, created_at,
-                                         expires_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?))"_s,
+                                         expires_at, recipient_id, alert_type)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
                  {tokenHash, kindText(record.kind), record.emailKey, record.email,
                   nullable(record.accountNumber), nullable(record.mergeId), storedInstant(record.createdAt),
-                  storedInstant(record.expiresAt)});
+                  storedInstant(record.expiresAt), nullable(record.recipientId), nullable(alertText(record.alertType))});
 }
 
 Result<std::optional<ConfirmationRecord>> findConfirmation(Database &database, const QString &tokenHash)
 {
     return collectFirst(database.run(uR"(
-        SELECT kind, email_key, email, account_number, merge_id, created_at, expires_at, used_at, voided_at
+        SELECT kind, email_key, email, account_number, merge_id, created_at, expires_at, used_at, voided_at,
+               recipient_id, alert_type
         FROM confirmation_tokens WHERE token_hash = ?)"_s,
                                      {tokenHash}),
                         [](const Rows &rows) {
-                            return ConfirmationRecord{rows.text(0) == u"invitation" ? ConfirmationKind::Invitation
-                                                                                    : ConfirmationKind::BillEmail,
+                            return ConfirmationRecord{kindFrom(rows.text(0)),
                                                       rows.text(1),
                                                       rows.text(2),
                                                       rows.optionalText(3),
@@ -65,7 +76,9 @@ Result<std::optional<ConfirmationRecord>> findConfirmation(Database &database, c
                                                       instantFromStore(rows.text(5)),
                                                       instantFromStore(rows.text(6)),
                                                       !rows.isNull(7),
-                                                      !rows.isNull(8)};
+                                                      !rows.isNull(8),
+                                                      rows.optionalText(9),
+                                                      fromText<AlertType>(rows.text(10))};
                         });
 }
 
@@ -110,7 +123,10 @@ Result<bool> activateBillEmail(Database &database, const QString &accountNumber,
 
 Result<std::optional<Language>> confirmationLanguage(Database &database, const ConfirmationRecord &record)
 {
-    auto rows = record.accountNumber
+    auto rows = record.recipientId
+        ? database.run(u"SELECT language FROM alert_recipients WHERE account_number = ? AND id = ?"_s,
+                       {nullable(record.accountNumber), *record.recipientId})
+        : record.accountNumber
         ? database.run(uR"(
             SELECT c.preferred_language FROM accounts a JOIN customers c ON c.customer_number = a.customer_number
             WHERE a.account_number = ?)"_s,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/linkkind.h"
 #include "models/domain/words.h"
 #include "models/store/database.h"
 
@@ -11,15 +12,17 @@ namespace Ventanilla {
 /// What a customer's link confirms. Only the hash of its token is kept.
 struct ConfirmationRecord
 {
-    ConfirmationKind kind = ConfirmationKind::Invitation;
-    QString emailKey;
+    LinkKind kind = LinkKind::Invitation;
+    QString emailKey; ///< of the address or number
     QString email;
-    std::optional<QString> accountNumber; ///< of a bill's e-mail address
+    std::optional<QString> accountNumber; ///< of a bill's e-mail address, or of an alert
     std::optional<QString> mergeId;       ///< which caused it
     QDateTime createdAt;
     QDateTime expiresAt;
     bool isUsed = false;
     bool isVoided = false;
+    std::optional<QString> recipientId = {}; ///< who stops an alert
+    std::optional<AlertType> alertType = {}; ///< which one
 };
 
 [[nodiscard]] Result<Done> addConfirmation(Database &database, const QString &tokenHash,
@@ -39,7 +42,7 @@ struct ConfirmationRecord
 [[nodiscard]] Result<bool> activateBillEmail(Database &database, const QString &accountNumber, const QString &email,
                                              const QDateTime &now);
 
-/// The language of a login, else of the account's customer; empty where neither says.
+/// The language of an alert's recipient, of a login, else of the account's customer; empty where none says.
 [[nodiscard]] Result<std::optional<Language>> confirmationLanguage(Database &database,
                                                                    const ConfirmationRecord &record);
 /// Whose accounts the login is linked to.

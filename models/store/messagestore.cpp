@@ -10,7 +10,8 @@ namespace Ventanilla {
 namespace {
 
 const QString columns
-    = u"id, channel, purpose, recipient, language, subject, body, customer_number, state, created_at, attempts"_s;
+    = u"id, channel, purpose, recipient, language, subject, body, customer_number, state, created_at, attempts,"
+      " mail_id, stop_url"_s;
 
 MessageRecord messageOf(const Rows &rows)
 {
@@ -24,7 +25,9 @@ MessageRecord messageOf(const Rows &rows)
             rows.optionalText(7),
             rows.text(8),
             instantFromStore(rows.text(9)),
-            static_cast<int>(rows.integer(10))};
+            static_cast<int>(rows.integer(10)),
+            rows.text(11),
+            rows.text(12)};
 }
 
 /// The table's word for it: `email`, `sms`.
@@ -50,15 +53,15 @@ Result<Done> addMessage(Database &database, const MessageRecord &message)
     const QString createdAt = storedInstant(message.createdAt);
     return apply(database, uR"(
         INSERT INTO messages (id, channel, purpose, recipient, language, subject, body, customer_number, state,
-                              created_at, next_attempt_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?))"_s,
+                              created_at, next_attempt_at, stop_url)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?))"_s,
                  {message.id, channelText(message.channel), message.purpose, message.recipient,
                   QString(toText(message.language)), message.subject, message.body, nullable(message.customer),
-                  createdAt, createdAt});
+                  createdAt, createdAt, message.stopUrl});
 }
 
 Result<std::vector<MessageRecord>> claimWaiting(Database &database, ContactKind channel, const QDateTime &now,
-                                                const QDateTime &nextAttempt, int limit)
+                                                const QDateTime &nextAttempt, int limit, const QString &mailDomain)
 {
     auto messages = messagesOf(database.run(u"SELECT "_s + columns + uR"(
         FROM messages WHERE state = 'waiting' AND channel = ? AND next_attempt_at <= ?
@@ -68,8 +71,11 @@ Result<std::vector<MessageRecord>> claimWaiting(Database &database, ContactKind 
         return messages;
     for (MessageRecord &message : *messages) {
         ++message.attempts;
-        auto claimed = apply(database, u"UPDATE messages SET attempts = ?, next_attempt_at = ? WHERE id = ?"_s,
-                             {message.attempts, storedInstant(nextAttempt), message.id});
+        if (message.mailId.isEmpty())
+            message.mailId = message.id + u'@' + mailDomain;
+        auto claimed = apply(database, uR"(
+            UPDATE messages SET attempts = ?, next_attempt_at = ?, mail_id = ? WHERE id = ?)"_s,
+                             {message.attempts, storedInstant(nextAttempt), message.mailId, message.id});
         if (!claimed)
             return Unexpected{claimed.error()};
     }
@@ -79,32 +85,54 @@ Result<std::vector<MessageRecord>> claimWaiting(Database &database, ContactKind 
 Result<Done> markSent(Database &database, const QString &id, const QDateTime &now)
 {
     return apply(database,
-                 u"UPDATE messages SET state = 'sent', sent_at = ?, body = '', last_error = NULL WHERE id = ?"_s,
+                 uR"(
+        UPDATE messages SET state = 'sent', sent_at = ?, body = '', stop_url = '', last_error = NULL
+        WHERE id = ? AND state <> 'sent')"_s,
                  {storedInstant(now), id});
 }
 
-Result<Done> markFailed(Database &database, const QString &id, const QString &error,
+Result<bool> markFailed(Database &database, const MessageRecord &message, const QString &error,
                         const std::optional<QDateTime> &nextAttempt)
 {
-    if (nextAttempt) {
-        return apply(database, u"UPDATE messages SET last_error = ?, next_attempt_at = ? WHERE id = ?"_s,
-                     {error, storedInstant(*nextAttempt), id});
-    }
-    return apply(database, u"UPDATE messages SET state = 'failed', body = '', last_error = ? WHERE id = ?"_s,
-                 {error, id});
+    // The number of tries tells who took it last.
+    const auto marked = nextAttempt
+        ? change(database, uR"(
+            UPDATE messages SET last_error = ?, next_attempt_at = ?
+            WHERE id = ? AND state = 'waiting' AND attempts = ?)"_s,
+                 {error, storedInstant(*nextAttempt), message.id, message.attempts})
+        : change(database, uR"(
+            UPDATE messages SET state = 'failed', body = '', stop_url = '', last_error = ?
+            WHERE id = ? AND state = 'waiting' AND attempts = ?)"_s,
+                 {error, message.id, message.attempts});
+    if (!marked)
+        return Unexpected{marked.error()};
+    return *marked > 0;
+}
+
+Result<Done> noteUnsendable(Database &database, ContactKind channel, const QString &error)
+{
+    return apply(database, uR"(
+        UPDATE messages SET last_error = ? WHERE state = 'waiting' AND channel = ? AND last_error IS NULL)"_s,
+                 {error, channelText(channel)});
+}
+
+Result<Done> voidMessage(Database &database, const QString &id)
+{
+    return apply(database, u"UPDATE messages SET state = 'voided', body = '', stop_url = '' WHERE id = ? AND state = 'waiting'"_s,
+                 {id});
 }
 
 Result<Done> voidMessages(Database &database, const QString &purpose, const QString &recipient)
 {
     return apply(database, uR"(
-        UPDATE messages SET state = 'voided', body = '' WHERE state = 'waiting' AND purpose = ? AND recipient = ?)"_s,
+        UPDATE messages SET state = 'voided', body = '', stop_url = '' WHERE state = 'waiting' AND purpose = ? AND recipient = ?)"_s,
                  {purpose, recipient});
 }
 
 Result<Done> voidOldMessages(Database &database, const QString &purpose, const QDateTime &notBefore)
 {
     return apply(database, uR"(
-        UPDATE messages SET state = 'voided', body = '' WHERE state = 'waiting' AND purpose = ? AND created_at <= ?)"_s,
+        UPDATE messages SET state = 'voided', body = '', stop_url = '' WHERE state = 'waiting' AND purpose = ? AND created_at <= ?)"_s,
                  {purpose, storedInstant(notBefore)});
 }
 

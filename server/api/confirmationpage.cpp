@@ -11,18 +11,18 @@ namespace Ventanilla {
 
 namespace {
 
-/// What the page says of one kind in one state: headline, sentence (%1 the e-mail, %2 the utility),
-/// button.
+/// What the page says of one kind in one state: headline, sentence (%1 the e-mail or number, %2 the
+/// utility, %3 the alert, %4 the account), button.
 struct PageWords
 {
-    ConfirmationKind kind;
+    LinkKind kind;
     ConfirmationState state;
     Phrase headline;
     Phrase sentence;
     Phrase button;
 };
 
-using Kind = ConfirmationKind;
+using Kind = LinkKind;
 using State = ConfirmationState;
 
 constexpr PageWords pages[] = {
@@ -75,7 +75,53 @@ constexpr PageWords pages[] = {
      {"Ask the customer service of %2 for a new one.",
       "Pida uno nuevo al servicio al cliente de %2."},
      {nullptr, nullptr}},
+    {Kind::StopAlert,
+     State::Open,
+     {"Stop this alert?", "¿Cancelar esta alerta?"},
+     {"%2 sends %3 for account %4 to %1. With the button it stops; other alerts go on.",
+      "%2 envía %3 de la cuenta %4 a %1. Con el botón se cancela; las demás alertas continúan."},
+     {"Stop this alert", "Cancelar esta alerta"}},
+    {Kind::StopAlert,
+     State::Confirmed,
+     {"Stopped", "Cancelada"},
+     {"%1 gets %3 for account %4 no more. The customer service of %2 can turn it on again.",
+      "%1 ya no recibirá %3 de la cuenta %4. El servicio al cliente de %2 puede activarla de nuevo."},
+     {nullptr, nullptr}},
+    {Kind::StopAlert,
+     State::AlreadyConfirmed,
+     {"Already stopped", "Ya cancelada"},
+     {"%1 does not get %3 for account %4 any more. There is nothing left to do.",
+      "%1 ya no recibe %3 de la cuenta %4. No hay nada más que hacer."},
+     {nullptr, nullptr}},
+    {Kind::StopAlert,
+     State::Expired,
+     {"This link has expired", "Este enlace ha vencido"},
+     {"The customer service of %2 stops the alert for you, and so does the link in a newer message.",
+      "El servicio al cliente de %2 puede cancelar la alerta, y también el enlace de un mensaje más "
+      "reciente."},
+     {nullptr, nullptr}},
 };
+
+Phrase alertName(const std::optional<AlertType> &type)
+{
+    switch (type.value_or(AlertType::Daily)) {
+    case AlertType::BillingCycle:
+        return {"the billing cycle alert", "la alerta del ciclo de facturación"};
+    case AlertType::MultiDay:
+        return {"the seven-day alert", "la alerta de siete días"};
+    case AlertType::Vacation:
+        return {"the vacation alert", "la alerta de vacaciones"};
+    case AlertType::Daily:
+        break;
+    }
+    return {"the daily alert", "la alerta diaria"};
+}
+
+QStringList partsOf(const Confirmation &confirmation, Language language)
+{
+    return {confirmation.email, confirmation.utilityName, filled(alertName(confirmation.alertType), language),
+            confirmation.accountNumber ? confirmation.accountNumber->text() : QString()};
+}
 
 constexpr Phrase unknownLink{"This link is not valid", "Este enlace no es válido"};
 constexpr Phrase unknownSentence{
@@ -139,7 +185,7 @@ HttpReply confirmationPage(const Confirmation &confirmation, const RequestFacts 
         const QString button = words.button.en ? filled(words.button, language) : QString();
         return page(
             200, language, filled(words.headline, language),
-            filled(words.sentence, language, {confirmation.email, confirmation.utilityName}),
+            filled(words.sentence, language, partsOf(confirmation, language)),
             button, facts);
     }
     return failurePage({}, facts);

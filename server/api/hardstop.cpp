@@ -13,21 +13,40 @@ namespace Ventanilla {
 
 void watchForHardStop(Database &) { }
 
+void hardStopAt(const char *) { }
+
 #else
+
+namespace {
+
+/// The file's name; empty where there is none.
+const QString &orderFile()
+{
+    static const QString name = qEnvironmentVariable("VENTANILLA_HARD_STOP");
+    return name;
+}
+
+} // namespace
 
 void watchForHardStop(Database &database)
 {
-    static const QString order = qEnvironmentVariable("VENTANILLA_HARD_STOP");
     static std::atomic<int> statements = 0;
-    if (order.isEmpty())
+    if (orderFile().isEmpty())
         return;
     database.setStatementObserver([](int) {
-        QFile file(order);
+        QFile file(orderFile());
         if (!file.open(QIODevice::ReadOnly))
             return;
         if (++statements == file.readAll().toInt())
             std::_Exit(70);
     });
+}
+
+void hardStopAt(const char *place)
+{
+    QFile file(orderFile());
+    if (!orderFile().isEmpty() && file.open(QIODevice::ReadOnly) && file.readAll() == place)
+        std::_Exit(70);
 }
 
 #endif

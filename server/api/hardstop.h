@@ -12,4 +12,7 @@ namespace Ventanilla {
 /// holds.
 void watchForHardStop(Database &database);
 
+/// Ends the process here where that file holds the name of this @p place instead of a number.
+void hardStopAt(const char *place);
+
 } // namespace Ventanilla

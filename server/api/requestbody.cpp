@@ -60,7 +60,9 @@ Result<QJsonObject> readBody(const HttpRequest &request, BodyKind kind)
         return failed(Failure::Kind::UnsupportedMedia);
     const QByteArray type = request.header("Content-Type");
     if (kind == BodyKind::EmptyForm) {
-        if (!request.body.isEmpty() && !isType(type, "application/x-www-form-urlencoded"))
+        // RFC 8058: a mail program's one click is either.
+        const bool isForm = isType(type, "application/x-www-form-urlencoded") || isType(type, "multipart/form-data");
+        if (!request.body.isEmpty() && !isForm)
             return failed(Failure::Kind::UnsupportedMedia);
         return QJsonObject();
     }

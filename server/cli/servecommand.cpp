@@ -1,9 +1,11 @@
 #include "models/service/exchange.h"
 #include "server/api/api.h"
+#include "server/api/hardstop.h"
 #include "server/cli/commands.h"
 #include "server/http/httpserver.h"
 #include "server/mail/maildirectory.h"
 #include "server/mail/mailer.h"
+#include "server/mail/mimemessage.h"
 #include "server/mail/smsgateway.h"
 #include "server/mail/smtpsender.h"
 #include "server/secrets/argon2hasher.h"
@@ -12,6 +14,7 @@
 
 #include <QElapsedTimer>
 #include <QHostInfo>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +29,7 @@ struct ServeOptions
     QString auditKeyFile;
     Endpoint endpoint;
     std::optional<QDateTime> clock;
+    QString mailFrom;
     QString publicUrl; ///< empty: the address that is listened on
     int requestsPerSecond = Api::Settings{}.requestsPerSecond;
 };
@@ -35,6 +39,17 @@ QString addressOf(const Endpoint &endpoint, quint16 port)
     const QString host = endpoint.host.contains(u':') ? u'[' + endpoint.host + u']' : endpoint.host;
     return (endpoint.isSecure() ? u"https://"_s : u"http://"_s) + host + u':'
         + QString::number(port);
+}
+
+/// Empty where it is no address. The computer's name need not have a dot.
+QString mailFromOf(const Arguments &arguments)
+{
+    const QString host = QHostInfo::localHostName();
+    const QString from = arguments.has(u"mail-from"_s)
+        ? arguments.value(u"mail-from"_s)
+        : u"no-reply@"_s + (host.isEmpty() ? u"localhost"_s : host);
+    static const QRegularExpression address(u"^[^\\s<>@\\x00-\\x1f]+@[^\\s<>@\\x00-\\x1f]+\\z"_s);
+    return address.match(from).hasMatch() ? from : QString();
 }
 
 /// Understood, or what is wrong with them.
@@ -58,6 +73,9 @@ Expected<ServeOptions, QString> understood(const Arguments &arguments)
         if (!options.clock->isValid() || options.clock->timeSpec() == Qt::LocalTime)
             return Unexpected{u"--clock is an instant such as 2026-03-08T10:00:00Z"_s};
     }
+    options.mailFrom = mailFromOf(arguments);
+    if (options.mailFrom.isEmpty())
+        return Unexpected{u"--mail-from is an address such as no-reply@example.com"_s};
     options.publicUrl = arguments.value(u"public-url"_s);
     if (arguments.has(u"requests-per-second"_s)) {
         bool isNumber = false;
@@ -78,33 +96,43 @@ std::function<QDateTime()> clockOf(const std::optional<QDateTime> &start)
 }
 
 /// A text message goes where mail goes when there is a directory and no gateway.
-Mailer::Senders sendersOf(const Arguments &arguments)
+Mailer::Settings mailerSettings(const Arguments &arguments, const ServeOptions &options)
 {
-    const QString from = arguments.has(u"mail-from"_s)
-        ? arguments.value(u"mail-from"_s)
-        : u"no-reply@"_s + QHostInfo::localHostName();
+    const QString &from = options.mailFrom;
     const QString directory = arguments.value(u"mail-directory"_s);
-    Mailer::Senders senders;
+    Mailer::Settings settings;
+    settings.databaseUrl = options.databaseUrl;
+    settings.mailDomain = domainOf(from);
+    settings.taken = [] { hardStopAt("message-taken"); };
     if (arguments.has(u"smtp-url"_s))
-        senders.mail = std::make_unique<SmtpSender>(arguments.value(u"smtp-url"_s), from);
+        settings.mail = std::make_unique<SmtpSender>(arguments.value(u"smtp-url"_s), from);
     else if (!directory.isEmpty())
-        senders.mail = std::make_unique<MailDirectory>(directory, from);
+        settings.mail = std::make_unique<MailDirectory>(directory, from);
     if (arguments.has(u"sms-gateway"_s))
-        senders.text = std::make_unique<SmsGateway>(arguments.value(u"sms-gateway"_s));
+        settings.text = std::make_unique<SmsGateway>(arguments.value(u"sms-gateway"_s));
     else if (!directory.isEmpty())
-        senders.text = std::make_unique<MailDirectory>(directory, from);
-    return senders;
+        settings.text = std::make_unique<MailDirectory>(directory, from);
+    return settings;
+}
+
+/// Says at the start what will wait in the outbox.
+void complainOfNoWay(const Mailer::Settings &sending)
+{
+    if (!sending.mail)
+        complain(u"neither --smtp-url nor --mail-directory: mail waits in the outbox, and nobody gets a code or an invitation"_s);
+    if (!sending.text)
+        complain(u"neither --sms-gateway nor --mail-directory: text messages wait in the outbox"_s);
 }
 
 /// Until a signal ends it.
-ExitStatus serve(const ServeOptions &options, Mailer::Senders senders, const QByteArray &auditKey)
+ExitStatus serve(const ServeOptions &options, Mailer::Settings sending, const QByteArray &auditKey)
 {
     Argon2Hasher hasher;
     TrailMarkFile mark(options.auditKeyFile, auditKey);
     QString base = options.publicUrl;
     Service service({clockOf(options.clock), auditKey, &hasher, [&base](const QString &token) {
                          return base + u"/v1/confirmations/"_s + token;
-                     }, {}, &mark});
+                     }, &mark});
     Api::Settings settings;
     settings.databaseUrl = options.databaseUrl;
     settings.requestsPerSecond = options.requestsPerSecond;
@@ -117,9 +145,8 @@ ExitStatus serve(const ServeOptions &options, Mailer::Senders senders, const QBy
     if (base.isEmpty())
         base = address;
     (*server)->stopOnSignals();
-    if (!senders.mail)
-        complain(u"neither --smtp-url nor --mail-directory: mail waits in the outbox, and nobody gets a code or an invitation"_s);
-    const Mailer mailer(service, options.databaseUrl, std::move(senders));
+    complainOfNoWay(sending);
+    const Mailer mailer(service, std::move(sending));
     say(u"listening on "_s + address);
     (*server)->run();
     return ExitStatus::Success;
@@ -137,7 +164,7 @@ ExitStatus runServe(const Arguments &arguments)
     const auto auditKey = readAuditKey(options->auditKeyFile);
     if (!auditKey)
         return refused(auditKey.error().detail);
-    return serve(*options, sendersOf(arguments), *auditKey);
+    return serve(*options, mailerSettings(arguments, *options), *auditKey);
 }
 
 } // namespace

@@ -41,7 +41,7 @@ ExitStatus withService(const Arguments &arguments, F work)
         return refused(key.error().detail);
     Argon2Hasher hasher;
     TrailMarkFile mark(keyFile, *key);
-    Service service({[] { return QDateTime::currentDateTimeUtc(); }, *key, &hasher, {}, {}, &mark});
+    Service service({[] { return QDateTime::currentDateTimeUtc(); }, *key, &hasher, {}, &mark});
     if (Result<Done> worked = work(service, **database); !worked)
         return refused(worked.error().detail);
     service.rememberTrail(**database);

@@ -15,9 +15,6 @@ using CurlList = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 /// libcurl fails.
 [[nodiscard]] CurlHandle newTransfer(const QString &url, const char *protocols);
 
-/// Runs it; fails with libcurl's words for why.
-[[nodiscard]] Result<Done> perform(const CurlHandle &transfer);
-
 /// Whether @p url leads to this machine, where nobody listens on the way.
 [[nodiscard]] bool isLoopback(const QString &url);
 

@@ -1,7 +1,5 @@
 #include "server/mail/maildirectory.h"
 
-#include "server/mail/mimemessage.h"
-
 #include <QDir>
 #include <QSaveFile>
 
@@ -15,16 +13,17 @@ MailDirectory::MailDirectory(QString directory, QString from)
 {
 }
 
-Result<Done> MailDirectory::send(const MessageRecord &message)
+SendResult MailDirectory::send(const MessageRecord &message, const QString &utility)
 {
     QDir().mkpath(m_directory);
     QSaveFile file(m_directory + u'/' + message.id + u".eml"_s);
-    const QByteArray text = mimeMessage(message, m_from);
+    const QByteArray text = mimeMessage(message, {utility, m_from}, TextEncoding::Plain);
+    const Unexpected unwritten{NotSent{DeliveryProblem::Unreachable, u"the mail directory cannot be written to"_s}};
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        return notSent(u"the mail directory cannot be written to"_s);
+        return unwritten;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // it may hold a code or a link
     if (!file.commit())
-        return notSent(u"the mail directory cannot be written to"_s);
+        return unwritten;
     return done;
 }
 

@@ -1,21 +1,26 @@
 #include "server/mail/mailer.h"
 
+#include "models/service/service.h"
+
 #include <QDebug>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace Ventanilla {
 
 namespace {
 
-constexpr std::chrono::milliseconds pause{500};
-constexpr int atOnce = 20;
+constexpr std::chrono::milliseconds idlePause{500};
+constexpr std::chrono::seconds awayPause{15}; ///< after the other side could not be reached
+constexpr int mostMarkings = 60; ///< half a minute, while the claim still holds
 
 } // namespace
 
-Mailer::Mailer(Service &service, QString databaseUrl, Senders senders)
+Mailer::Mailer(Service &service, Settings settings)
     : m_service(service)
-    , m_databaseUrl(std::move(databaseUrl))
-    , m_senders(std::move(senders))
-    , m_thread([this] { run(); })
+    , m_settings(std::move(settings))
+    , m_mailThread([this] { run(ContactKind::Email, m_settings.mail.get()); })
+    , m_textThread([this] { run(ContactKind::Phone, m_settings.text.get()); })
 {
 }
 
@@ -26,7 +31,8 @@ Mailer::~Mailer()
         m_isEnding = true;
     }
     m_changed.notify_all();
-    m_thread.join();
+    m_mailThread.join();
+    m_textThread.join();
 }
 
 bool Mailer::isEnding()
@@ -35,46 +41,67 @@ bool Mailer::isEnding()
     return m_isEnding;
 }
 
-void Mailer::run()
+bool Mailer::pause(std::chrono::milliseconds time)
 {
-    std::unique_ptr<Database> database;
-    while (!isEnding()) {
-        if (!database) {
-            if (auto opened = Database::open(m_databaseUrl))
-                database = *std::move(opened);
-        }
-        if (database)
-            sendWaiting(*database);
-        std::unique_lock lock(m_mutex);
-        m_changed.wait_for(lock, pause, [this] { return m_isEnding; });
-    }
+    std::unique_lock lock(m_mutex);
+    return !m_changed.wait_for(lock, time, [this] { return m_isEnding; });
 }
 
-void Mailer::sendWaiting(Database &database)
+void Mailer::run(ContactKind channel, Sender *sender)
 {
-    std::vector<ContactKind> channels;
-    if (m_senders.mail)
-        channels.push_back(ContactKind::Email);
-    if (m_senders.text)
-        channels.push_back(ContactKind::Phone);
-    const auto messages = claimMessages(m_service, database, channels, atOnce);
-    if (!messages)
-        return; // the database does not answer; later
-    for (const MessageRecord &message : *messages) {
-        if (isEnding())
-            return; // they are given again
-        const auto &sender =
-            message.channel == ContactKind::Email ? m_senders.mail : m_senders.text;
-        const auto sent = sender->send(message);
-        const auto noted = sent ? messageSent(m_service, database, message)
-                                : messageFailed(m_service, database, message, sent.error().detail);
-        if (!sent)
-            qWarning().noquote() << "message" << message.id
-                                 << "was not sent:" << sent.error().detail;
-        if (!noted)
-            qWarning().noquote() << "message" << message.id
-                                 << "may be sent twice: the database does not answer";
+    std::unique_ptr<Database> database;
+    bool isReached = true;
+    do {
+        if (!database) {
+            if (auto opened = Database::open(m_settings.databaseUrl))
+                database = *std::move(opened);
+        }
+        // Where the database does not answer: later.
+        if (database && sender)
+            isReached = sendDue(*database, channel, *sender);
+        else if (database && claimMessages(m_service, *database, {}, 0)) // takes back what has expired
+            (void)noteNoWay(*database, channel);
+    } while (pause(isReached ? idlePause : std::chrono::milliseconds(awayPause)));
+}
+
+bool Mailer::sendDue(Database &database, ContactKind channel, Sender &sender)
+{
+    while (!isEnding()) {
+        const auto messages = claimMessages(m_service, database, {channel}, 1, m_settings.mailDomain);
+        if (!messages || messages->empty())
+            return true;
+        for (const MessageRecord &message : *messages) {
+            if (!sendOne(database, message, sender))
+                return false;
+        }
     }
+    return true;
+}
+
+bool Mailer::sendOne(Database &database, const MessageRecord &message, Sender &sender)
+{
+    const auto profile = m_service.profile(database);
+    const SendResult sent = sender.send(message, profile ? (*profile)->name : QString());
+    if (sent && m_settings.taken)
+        m_settings.taken();
+    if (!sent)
+        qWarning().noquote() << "message" << message.id << "was not sent:" << sent.error().stored();
+    mark(database, message, sent);
+    return sent || !meetsAll(sent.error().problem);
+}
+
+void Mailer::mark(Database &database, const MessageRecord &message, const SendResult &sent)
+{
+    for (int i = 0; i < mostMarkings; ++i) {
+        const auto marked = sent ? messageSent(m_service, database, message)
+                                 : messageFailed(m_service, database, message, sent.error());
+        if (marked)
+            return;
+        if (!pause(idlePause))
+            break;
+    }
+    qWarning().noquote() << "message" << message.id
+                         << "is sent again, as the same: the database does not answer";
 }
 
 } // namespace Ventanilla

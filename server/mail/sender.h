@@ -4,23 +4,18 @@
 
 namespace Ventanilla {
 
-/// A way to send messages of one kind. On the mailer's thread.
+/// Nothing, or why the message was not taken.
+using SendResult = Expected<Done, NotSent>;
+
+/// A way to send messages of one kind. On one thread of the mailer's.
 class Sender
 {
 public:
     virtual ~Sender() = default;
 
-    /// Fails with Unavailable and a detail without personal data: it is kept with the message.
-    [[nodiscard]] virtual Result<Done> send(const MessageRecord &message) = 0;
+    /// @p utility is the name that the recipient knows. Sent means that the other side has taken it upon itself; on
+    /// anything less certain the same message is sent again.
+    [[nodiscard]] virtual SendResult send(const MessageRecord &message, const QString &utility) = 0;
 };
-
-/// The failure of a message that was not sent because of @p why.
-[[nodiscard]] inline Unexpected<Failure> notSent(const QString &why)
-{
-    Failure failure;
-    failure.kind = Failure::Kind::Unavailable;
-    failure.detail = why;
-    return Unexpected{failure};
-}
 
 } // namespace Ventanilla

@@ -11,7 +11,7 @@ public:
     /// @p url `smtp://USER:PASSWORD@HOST:PORT` (with STARTTLS) or `smtps://…`.
     SmtpSender(QString url, QString from);
 
-    [[nodiscard]] Result<Done> send(const MessageRecord &message) override;
+    [[nodiscard]] SendResult send(const MessageRecord &message, const QString &utility) override;
 
 private:
     const QString m_url;

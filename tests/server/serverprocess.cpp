@@ -38,8 +38,9 @@ ProgramRun runProgram(const QStringList &arguments, const QByteArray &input)
 ServerProcess::ServerProcess(const QString &databaseUrl, const QStringList &arguments)
 {
     m_process.start(QStringLiteral(VENTANILLA_SERVER),
-                    QStringList{u"serve"_s, u"--database"_s, databaseUrl, u"--listen"_s,
-                                u"127.0.0.1:0"_s, u"--mail-directory"_s, mailDirectory()}
+                    QStringList{u"serve"_s, u"--database"_s, databaseUrl, u"--listen"_s, u"127.0.0.1:0"_s}
+                        + (arguments.contains(u"--smtp-url"_s) ? QStringList()
+                                                               : QStringList{u"--mail-directory"_s, mailDirectory()})
                         + arguments);
     while (m_process.state() != QProcess::NotRunning && !m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(timeout))
@@ -66,6 +67,12 @@ int ServerProcess::terminate()
         return -1;
     }
     return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
+void ServerProcess::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished(timeout);
 }
 
 bool ServerProcess::waitForEnd()

@@ -28,7 +28,7 @@ struct ApiReply : RawReply
     [[nodiscard]] QString type() const { return json.value(QStringLiteral("type")).toString(); }
 };
 
-/// The real ventanilla-server on a database of a test, with one member of staff of each role, whose
+/// The real ventanilla-server on a database of a test, with a mail directory unless it has --smtp-url, with one member of staff of each role, whose
 /// name is the role's word and whose password is `PASSWORD`.
 class ServerProcess
 {
@@ -68,6 +68,8 @@ public:
     [[nodiscard]] bool waitForEnd();
     /// Ends it as a system does; its exit code.
     int terminate();
+    /// Ends it as `kill -9` does.
+    void kill();
 
 private:
     QTemporaryDir m_directory;

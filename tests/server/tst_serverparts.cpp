@@ -3,6 +3,8 @@
 #include "server/api/router.h"
 #include "server/cli/arguments.h"
 #include "server/mail/mimemessage.h"
+#include "server/mail/quotedprintable.h"
+#include "server/mail/smtpdialogue.h"
 #include "server/mail/smtpsender.h"
 #include "server/secrets/argon2hasher.h"
 #include "server/secrets/auditkey.h"
@@ -19,10 +21,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// A name that would begin another header, or end its quotes.
+const MailSender utilitySender{u"Agua \"Peña\"\r\nBcc: x@example.com"_s, u"no-reply@example.com"_s};
+
 MessageRecord testMessage()
 {
     MessageRecord message;
     message.id = u"msg_1"_s;
+    message.mailId = u"msg_1@example.com"_s;
     message.recipient = u"ana.ruiz@example.com"_s;
     message.subject = u"Su código\r\nBcc: all@example.com"_s;
     message.body = u"Su código es 123456.\nVálido diez minutos."_s;
@@ -115,7 +121,7 @@ private slots:
     }
     void everyStateHasAPage()
     {
-        for (const auto &kind : WordTable<ConfirmationKind>::words) {
+        for (const auto &kind : WordTable<LinkKind>::words) {
             for (const auto &state : WordTable<ConfirmationState>::words) {
                 Confirmation confirmation;
                 confirmation.kind = kind.value;
@@ -127,34 +133,100 @@ private slots:
 
     void mailIsOneMessage()
     {
-        const QByteArray text = mimeMessage(testMessage(), u"no-reply@example.com"_s);
+        const QByteArray text = mimeMessage(testMessage(), utilitySender, TextEncoding::Plain);
         QVERIFY(!text.contains("\r\nBcc:"));
+        QVERIFY(text.contains("From: =?utf-8?B?" + u"Agua \"Peña\"  Bcc: x@example.com"_s.toUtf8().toBase64()
+                              + "?= <no-reply@example.com>\r\n"));
         QVERIFY(text.contains("To: ana.ruiz@example.com\r\n"));
         QVERIFY(text.contains("Subject: =?utf-8?B?"));
         QVERIFY(text.contains("Date: Sun, 08 Mar 2026 10:00:00 +0000\r\n"));
+        QVERIFY(text.contains("Message-ID: <msg_1@example.com>\r\n"));
+        QVERIFY(!text.contains("List-Unsubscribe"));
         QVERIFY(text.endsWith(u"Su código es 123456.\r\nVálido diez minutos.\r\n"_s.toUtf8()));
     }
+    void mailByWireIsAscii()
+    {
+        MessageRecord message = testMessage();
+        message.recipient = u"ana@peña.example"_s;
+        message.body = u"á="_s + QString(2000, u'x') + u" \nfin"_s;
+        message.stopUrl = u"http://127.0.0.1:8460/v1/confirmations/a b"_s;
+        const QByteArray text = mimeMessage(message, {u"A\\ \"B\""_s, utilitySender.address}, TextEncoding::SevenBit);
+        QVERIFY(std::all_of(text.begin(), text.end(), [](char c) { return c > 0; }));
+        for (const QByteArray &line : text.split('\n'))
+            QVERIFY(line.size() <= 998);
+        QVERIFY(text.contains("From: \"A\\\\ \\\"B\\\"\" <no-reply@example.com>\r\n"));
+        QVERIFY(text.contains("To: ana@xn--pea-8ma.example\r\n"));
+        QVERIFY(text.contains("List-Unsubscribe: <http://127.0.0.1:8460/v1/confirmations/a%20b>\r\n"));
+        QVERIFY(!text.contains("List-Unsubscribe-Post")); // https alone
+        QVERIFY(text.contains("=C3=A1=3Dxxxx"));
+        QVERIFY(text.endsWith("x=20\r\nfin\r\n"));
+        message.body = u"plain"_s;
+        QVERIFY(mimeMessage(message, utilitySender, TextEncoding::SevenBit).contains("Content-Transfer-Encoding: 7bit\r\n"));
+    }
+    void quotedPrintableLines()
+    {
+        QCOMPARE(quotedPrintable("a b\r\n\r\nc\t\r\n"), "a b\r\n\r\nc=09\r\n");
+        const QByteArray lines = quotedPrintable(QByteArray(100, '='));
+        for (const QByteArray &line : lines.split('\n'))
+            QVERIFY(line.trimmed().size() <= 76);
+        QCOMPARE(QByteArray(lines).replace("=\r\n", ""), QByteArray("=3D").repeated(100));
+    }
+
+    void whatAnSmtpSessionMeans_data()
+    {
+        QTest::addColumn<QByteArrayList>("lines"); // in turn: heard, sent
+        QTest::addColumn<QString>("problem");
+        const QByteArrayList toRcpt{"220 hello", "EHLO me", "250-fine\r\n250 8BITMIME", "MAIL FROM:<a@b.example>", "250 2.1.0 fine"};
+        const QByteArrayList toData = toRcpt + QByteArrayList{"RCPT TO:<c@d.example>", "250 fine", "DATA", "354 go on"};
+        QTest::newRow("nobody there") << QByteArrayList() << u"unreachable words"_s;
+        QTest::newRow("no service") << QByteArrayList{"554 5.3.2 closed"} << u"not_admitted 554 5.3.2"_s;
+        QTest::newRow("too busy for anybody") << QByteArrayList{"421 later"} << u"unreachable 421"_s;
+        QTest::newRow("wrong password") << QByteArrayList{"220 hello", "EHLO me", "250 fine", "AUTH LOGIN", "334 ", "c2VjcmV0", "535 5.7.8 no"}
+                                        << u"not_admitted 535 5.7.8"_s;
+        QTest::newRow("utilitySender refused") << toRcpt.first(4) + QByteArrayList{"553 5.7.1 not you"} << u"not_admitted 553 5.7.1"_s;
+        QTest::newRow("recipient refused") << toRcpt + QByteArrayList{"RCPT TO:<c@d.example>", "550-5.1.1 no\r\n550 5.1.1 c@d.example", "QUIT", "221 2.0.0 bye"}
+                                           << u"refused 550 5.1.1"_s;
+        QTest::newRow("recipient later") << toRcpt + QByteArrayList{"RCPT TO:<c@d.example>", "450 4.2.1 later"} << u"postponed 450 4.2.1"_s;
+        QTest::newRow("mail refused") << toData + QByteArrayList{"", "554 spam"} << u"refused 554"_s;
+        QTest::newRow("mail later") << toData + QByteArrayList{"", "451 4.3.0 disk"} << u"postponed 451 4.3.0"_s;
+        QTest::newRow("line broke before the mail") << toRcpt << u"unreachable words"_s;
+        QTest::newRow("line broke after the mail") << toData << u"postponed words"_s;
+    }
+    void whatAnSmtpSessionMeans()
+    {
+        QFETCH(const QByteArrayList, lines);
+        SmtpDialogue dialogue;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (i % 2 == 0)
+                dialogue.heard(lines[i] + "\r\n");
+            else if (!lines[i].isEmpty())
+                dialogue.sent(lines[i] + "\r\n");
+        }
+        QTEST(dialogue.failure(u"words"_s).stored(), "problem");
+    }
+
     void mailGoesOutBySmtp()
     {
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        Result<Done> sent = notSent({});
+        SendResult sent = Unexpected{NotSent{}};
         std::thread sending([&, port = server.serverPort()] {
-            SmtpSender sender(u"smtp://127.0.0.1:%1"_s.arg(port), u"no-reply@example.com"_s);
-            sent = sender.send(testMessage());
+            SmtpSender smtp(u"smtp://127.0.0.1:%1"_s.arg(port), utilitySender.address);
+            sent = smtp.send(testMessage(), utilitySender.name);
         });
         const QByteArray heard = takeOneMail(server);
         sending.join();
-        QVERIFY2(sent, qPrintable(sent ? QString() : sent.error().detail));
+        QVERIFY2(sent, qPrintable(sent ? QString() : sent.error().stored()));
         QVERIFY(heard.contains("RCPT TO:<ana.ruiz@example.com>"));
         QVERIFY(heard.contains("123456"));
     }
     void aMailServerThatIsAwayIsAFailure()
     {
-        SmtpSender sender(u"smtp://127.0.0.1:1"_s, u"no-reply@example.com"_s);
-        const auto sent = sender.send(testMessage());
+        SmtpSender smtp(u"smtp://127.0.0.1:1"_s, utilitySender.address);
+        const auto sent = smtp.send(testMessage(), utilitySender.name);
         QVERIFY(!sent);
-        QVERIFY(!sent.error().detail.contains(u"example.com"));
+        QCOMPARE(sent.error().problem, DeliveryProblem::Unreachable);
+        QVERIFY(!sent.error().code.contains(u"example.com"));
     }
 
     void passwords()

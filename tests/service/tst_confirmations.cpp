@@ -73,7 +73,7 @@ private slots:
         for (int i = 0; i < 3; ++i) { // mail scanners follow links
             const auto shown = fixture.run(withToken<ShowConfirmation>(token));
             QCOMPARE(shown->value,
-                     (Confirmation{ConfirmationKind::Invitation, ConfirmationState::Open, anasAddress.text(), u"es"_s,
+                     (Confirmation{LinkKind::Invitation, ConfirmationState::Open, anasAddress.text(), u"es"_s,
                                    u"Cal Water"_s}));
         }
         QCOMPARE(fixture.look(u"SELECT state FROM logins"_s).toString(), u"invited"_s);

@@ -307,7 +307,7 @@ private slots:
         const auto claimed = claimMessages(fixture.service(), fixture.database(), allChannels, 10);
         QVERIFY(claimed && claimed->size() == 1);
         QCOMPARE(claimMessages(fixture.service(), fixture.database(), allChannels, 10)->size(), size_t(0));
-        QVERIFY(messageFailed(fixture.service(), fixture.database(), claimed->front(), u"451"_s));
+        QVERIFY(messageFailed(fixture.service(), fixture.database(), claimed->front(), {DeliveryProblem::Postponed, u"451"_s}));
         fixture.advance(60);
         const auto again = claimMessages(fixture.service(), fixture.database(), allChannels, 10);
         QCOMPARE(again->size(), size_t(1));

@@ -1,10 +1,10 @@
-# Read by lint.sh and proxy.sh: sees to it that the packages of package-lock.json are there.
+# Read by scripts in a folder with a package-lock.json: sees to it that its packages are there.
 here=$(cd "$(dirname "$0")" && pwd)
 if ! command -v npm >/dev/null; then
     echo "skipped: node is not installed"
     exit 77
 fi
-if [ ! -x "$here/node_modules/.bin/redocly" ] || [ ! -x "$here/node_modules/.bin/prism" ]; then
+if [ ! -f "$here/node_modules/.package-lock.json" ]; then # which npm writes last
     # One at a time: the tests run side by side.
     until mkdir "$here/.installing" 2>/dev/null; do
         sleep 1
