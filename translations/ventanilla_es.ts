@@ -3172,6 +3172,10 @@
         <translation>La ventanilla está bloqueada</translation>
     </message>
     <message>
+        <source>The screen of this computer was locked, %1. What you typed is kept.</source>
+        <translation>Se bloqueó la pantalla de esta computadora, %1. Lo escrito está a salvo.</translation>
+    </message>
+    <message>
         <source>Nobody used it for five minutes, %1. What you typed is kept.</source>
         <translation>Nadie la usó en cinco minutos, %1. Lo escrito está a salvo.</translation>
     </message>
@@ -4499,10 +4503,6 @@
         <translation>Resultados</translation>
     </message>
     <message>
-        <source>8 digits: customer · 7: account · 10: bill · 8-7: both, as the bill prints it</source>
-        <translation>8 dígitos: cliente · 7: cuenta · 10: factura · 8-7: ambos, como en la factura</translation>
-    </message>
-    <message>
         <source>choose</source>
         <translation>elegir</translation>
     </message>
@@ -4521,31 +4521,6 @@
     <message>
         <source>clear</source>
         <translation>borrar</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todo</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Nombres</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Direcciones</translation>
-    </message>
-    <message>
-        <source>E-mail and usernames</source>
-        <translation>Correo y usuarios</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Números</translation>
-    </message>
-    <message>
-        <source>%1+</source>
-        <comment>so many and more</comment>
-        <translation>%1+</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -4602,6 +4577,38 @@
     <message>
         <source>End of matches. Old portal usernames and closed accounts are included.</source>
         <translation>Fin de los resultados. Incluye usuarios del portal anterior y cuentas cerradas.</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::SearchFilters</name>
+    <message>
+        <source>8 digits: customer · 7: account · 10: bill · 8-7: both, as the bill prints it</source>
+        <translation>8 dígitos: cliente · 7: cuenta · 10: factura · 8-7: ambos, como en la factura</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>E-mail and usernames</source>
+        <translation>Correo y usuarios</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many and more</comment>
+        <translation>%1+</translation>
     </message>
 </context>
 <context>

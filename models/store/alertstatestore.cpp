@@ -1,7 +1,7 @@
 #include "models/store/alertstatestore.h"
 
 #include "models/store/collect.h"
-#include "models/store/exchange/batchinsert.h"
+#include "models/store/batchinsert.h"
 
 #include <QHash>
 
@@ -84,8 +84,7 @@ Result<Done> writeAlertStates(Database &database, const std::vector<StoredAlertS
 {
     BatchInsert insert(
         database, "alert_states", {"account_number", "owners", "state"},
-        "(account_number) DO UPDATE SET owners = excluded.owners, state = excluded.state",
-        [](const QVariantList &, const BatchInsert::Origin &) { return Result<Done>(done); });
+        "(account_number) DO UPDATE SET owners = excluded.owners, state = excluded.state");
     for (const StoredAlertState &state : states) {
         if (auto added = insert.add({state.account, state.owners, state.state}, {}); !added)
             return added;

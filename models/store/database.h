@@ -35,6 +35,7 @@ enum class StoreFault {
                    ///< Unavailable
     Busy, ///< a lock was not to be had in time; kind Unavailable
     Full, ///< no room on the disk; kind Unavailable
+    Disk, ///< the disk failed; kind Unavailable
     Disconnected, ///< the server went away; the next transaction connects again; kind Unavailable
     Damaged, ///< the file is no database, or is damaged; kind Internal
     Other ///< a mistake in the statement or the like; kind Internal

@@ -1,7 +1,7 @@
 #include "models/store/readingstore.h"
 
 #include "models/store/collect.h"
-#include "models/store/exchange/batchinsert.h"
+#include "models/store/batchinsert.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,8 +47,7 @@ Result<Done> storeReadings(Database &database, const std::vector<StoredReadings>
 {
     BatchInsert insert(
         database, "reading_months", {"account_number", "meter_serial", "month", "hours"},
-        replaceHours,
-        [](const QVariantList &, const BatchInsert::Origin &) { return Result<Done>(done); });
+        replaceHours);
     for (const StoredReadings &stored : months) {
         auto added =
             insert.add({stored.accountNumber, stored.meterSerial, stored.month, stored.hours}, {});

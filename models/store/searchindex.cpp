@@ -2,8 +2,8 @@
 
 #include "models/domain/customername.h"
 #include "models/domain/fold.h"
+#include "models/store/batchinsert.h"
 #include "models/store/collect.h"
-#include "models/store/rowbatch.h"
 #include "models/store/searchkeys.h"
 
 #include <algorithm>
@@ -36,17 +36,12 @@ QString wordVector(const Document &document)
     return vector;
 }
 
-RowBatch documentBatch(Database &database)
+BatchInsert documentBatch(Database &database)
 {
+    QByteArrayList columns{"position", "customer_number", "name_words", "address_words"};
     if (database.dialect() == Dialect::Postgresql)
-        return RowBatch(database,
-                        u"INSERT INTO search_documents"
-                        " (position, customer_number, name_words, address_words, words) VALUES"_s,
-                        u"(?, ?, ?, ?, CAST(? AS tsvector))"_s);
-    return RowBatch(
-        database,
-        u"INSERT INTO search_documents (position, customer_number, name_words, address_words) VALUES"_s,
-        u"(?, ?, ?, ?)"_s);
+        columns.append("words"); // the server reads its text as a tsvector
+    return BatchInsert(database, "search_documents", columns);
 }
 
 QVariantList documentRow(Dialect dialect, qint64 position, const Document &document)
@@ -114,7 +109,7 @@ Result<Done> rebuildDocuments(Database &database, const std::function<void()> &c
     const auto order = displayOrder(database);
     if (!order)
         return Unexpected{order.error()};
-    RowBatch batch = documentBatch(database);
+    BatchInsert batch = documentBatch(database);
     qint64 position = 0;
     for (const QString &customer : *order) {
         const auto document = documentOf(database, customer);
@@ -124,7 +119,7 @@ Result<Done> rebuildDocuments(Database &database, const std::function<void()> &c
             return added;
         counted();
     }
-    if (auto finished = batch.finish(); !finished || database.dialect() == Dialect::Postgresql)
+    if (auto finished = batch.flush(); !finished || database.dialect() == Dialect::Postgresql)
         return finished;
     return apply(database, u"INSERT INTO search_words (search_words) VALUES ('rebuild')"_s, {});
 }
@@ -187,10 +182,10 @@ Result<Done> refreshDocument(Database &database, const QString &customer)
         last->next();
         fresh.position = last->integer(0);
     }
-    RowBatch batch = documentBatch(database);
+    BatchInsert batch = documentBatch(database);
     if (auto added = batch.add(documentRow(database.dialect(), fresh.position, *document)); !added)
         return added;
-    if (auto added = batch.finish(); !added)
+    if (auto added = batch.flush(); !added)
         return added;
     return changeWords(database, true, fresh);
 }

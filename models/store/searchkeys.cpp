@@ -4,8 +4,8 @@
 #include "models/domain/phonenumber.h"
 #include "models/domain/searchtext.h"
 #include "models/domain/words.h"
+#include "models/store/batchinsert.h"
 #include "models/store/collect.h"
-#include "models/store/rowbatch.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -71,14 +71,12 @@ const KeySource keySources[] = {
      "customer_number = ?", phoneKey},
 };
 
-RowBatch keyBatch(Database &database)
+BatchInsert keyBatch(Database &database)
 {
-    return RowBatch(database,
-                    u"INSERT INTO search_keys (key, customer_number, field, shown) VALUES"_s,
-                    u"(?, ?, ?, ?)"_s, u"ON CONFLICT DO NOTHING"_s);
+    return BatchInsert(database, "search_keys", {"key", "customer_number", "field", "shown"}, "DO NOTHING");
 }
 
-Result<Done> addKeys(const KeySource &source, Result<Rows> rows, RowBatch &batch,
+Result<Done> addKeys(const KeySource &source, Result<Rows> rows, BatchInsert &batch,
                      const std::function<void()> &counted)
 {
     if (!rows)
@@ -99,14 +97,14 @@ Result<Done> addKeys(const KeySource &source, Result<Rows> rows, RowBatch &batch
 
 Result<Done> rebuildSearchKeys(Database &database, const std::function<void()> &counted)
 {
-    RowBatch batch = keyBatch(database);
+    BatchInsert batch = keyBatch(database);
     for (const KeySource &source : keySources) {
         // The planner reads the accounts in order of their customer: see the index on it.
         auto rows = database.run(QString::fromLatin1(source.select) + u" ORDER BY 2, 1"_s);
         if (auto added = addKeys(source, std::move(rows), batch, counted); !added)
             return added;
     }
-    return batch.finish();
+    return batch.flush();
 }
 
 Result<Done> refreshSearchKeys(Database &database, const QString &customer)
@@ -115,14 +113,14 @@ Result<Done> refreshSearchKeys(Database &database, const QString &customer)
             apply(database, u"DELETE FROM search_keys WHERE customer_number = ?"_s, {customer});
         !removed)
         return removed;
-    RowBatch batch = keyBatch(database);
+    BatchInsert batch = keyBatch(database);
     for (const KeySource &source : keySources) {
         const QString sql = QString::fromLatin1(source.select) + u" AND "_s
             + QString::fromLatin1(source.where) + u" ORDER BY 1"_s;
         if (auto added = addKeys(source, database.run(sql, {customer}), batch, [] {}); !added)
             return added;
     }
-    return batch.finish();
+    return batch.flush();
 }
 
 } // namespace Ventanilla

@@ -28,6 +28,7 @@ constexpr FaultEntry faultTable[] = {
      1},
     {StoreFault::Full, Failure::Kind::Unavailable, u"/problems/store-full", u"The disk is full",
      30},
+    {StoreFault::Disk, Failure::Kind::Unavailable, u"/problems/store-disk", u"The disk failed", 30},
     {StoreFault::Disconnected, Failure::Kind::Unavailable, u"/problems/store-disconnected",
      u"The database does not answer", 5},
     {StoreFault::Damaged, Failure::Kind::Internal, u"/problems/store-damaged",
@@ -53,7 +54,8 @@ StoreFault sqliteFault(int code)
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
         return StoreFault::Busy;
-    case 10: // SQLITE_IOERR: the disk failed; what was written before stands
+    case 10: // SQLITE_IOERR: what was written before stands
+        return StoreFault::Disk;
     case 13: // SQLITE_FULL
         return StoreFault::Full;
     case 11: // SQLITE_CORRUPT
@@ -76,8 +78,10 @@ StoreFault postgresqlFault(const QSqlError &error, const QString &state)
         return StoreFault::Serialization;
     if (state == u"55P03" || state == u"57014" || state == u"53300")
         return StoreFault::Busy;
-    if (state == u"53100" || state.startsWith(u"58"))
+    if (state == u"53100")
         return StoreFault::Full;
+    if (state.startsWith(u"58"))
+        return StoreFault::Disk;
     if (state.startsWith(u"08") || state.startsWith(u"57P")
         || error.type() == QSqlError::ConnectionError)
         return StoreFault::Disconnected;

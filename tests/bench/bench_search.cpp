@@ -9,7 +9,7 @@
 #include "models/domain/fold.h"
 #include "models/store/change.h"
 #include "models/store/migrations.h"
-#include "models/store/rowbatch.h"
+#include "models/store/batchinsert.h"
 #include "models/store/searchindex.h"
 #include "models/store/searchstore.h"
 
@@ -61,16 +61,16 @@ void check(const Result<Done> &result, const char *what)
 /// The rows of one table, held back until those are in that they refer to.
 struct Table
 {
-    QString insert;
-    QString marks;
+    QByteArray name;
+    QByteArrayList columns;
     std::vector<QVariantList> rows = {};
 
     void write(Database &database)
     {
-        RowBatch batch(database, insert, marks);
+        BatchInsert batch(database, name, columns);
         for (const QVariantList &row : rows)
-            check(batch.add(row), qPrintable(insert));
-        check(batch.finish(), qPrintable(insert));
+            check(batch.add(row), name);
+        check(batch.flush(), name);
         rows.clear();
     }
 };
@@ -78,16 +78,12 @@ struct Table
 /// The tables that the search is made of, in the order of their foreign keys.
 struct Tables
 {
-    Table customers{
-        u"INSERT INTO customers (customer_number, kind, given_name, family_name) VALUES"_s,
-        u"(?, 'person', ?, ?)"_s};
-    Table contacts{u"INSERT INTO contacts (customer_number, kind, value) VALUES"_s, u"(?, ?, ?)"_s};
-    Table accounts{u"INSERT INTO accounts (account_number, customer_number, status, "
-                   u"service_address, city, postal_code)"
-                   " VALUES"_s,
-                   u"(?, ?, 'active', ?, ?, '97501')"_s};
-    Table usernames{u"INSERT INTO usernames (username, email, email_key) VALUES"_s, u"(?, ?, ?)"_s};
-    Table links{u"INSERT INTO username_accounts (account_number, username) VALUES"_s, u"(?, ?)"_s};
+    Table customers{"customers", {"customer_number", "kind", "given_name", "family_name"}};
+    Table contacts{"contacts", {"customer_number", "kind", "value"}};
+    Table accounts{"accounts",
+                   {"account_number", "customer_number", "status", "service_address", "city", "postal_code"}};
+    Table usernames{"usernames", {"username", "email", "email_key"}};
+    Table links{"username_accounts", {"account_number", "username"}};
 };
 
 void addCustomer(Tables &tables, QRandomGenerator &random, int i)
@@ -98,14 +94,14 @@ void addCustomer(Tables &tables, QRandomGenerator &random, int i)
         pick(random, familyNames) + (i % 3 == 0 ? u' ' + pick(random, familyNames) : QString());
     const QString email = folded(given + family.section(u' ', 0, 0)).remove(u' ')
         + QString::number(i) + u"@example.com"_s;
-    tables.customers.rows.push_back({customer, given, family});
+    tables.customers.rows.push_back({customer, u"person"_s, given, family});
     tables.contacts.rows.push_back({customer, u"phone"_s, u"541-"_s + number(2'000'000 + i, 7)});
     tables.contacts.rows.push_back({customer, u"email"_s, email});
     for (int each = 0; each < 1 + i % 2; ++each) {
         const QString account = number(qint64(i) * 2 + each, 7);
         const QString street = QString::number(1 + random.bounded(9999)) + u' '
             + pick(random, streets) + u' ' + pick(random, kinds);
-        tables.accounts.rows.push_back({account, customer, street, pick(random, cities)});
+        tables.accounts.rows.push_back({account, customer, u"active"_s, street, pick(random, cities), u"97501"_s});
     }
     for (int each = 0; each < 2; ++each) {
         const QString username =

@@ -12,58 +12,24 @@
 #include "ui/customer/overviewtab.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/failuretext.h"
+#include "ui/kit/firstfocusable.h"
 #include "ui/kit/keytips.h"
 #include "ui/kit/progress.h"
 #include "ui/kit/tabbar.h"
+#include "ui/kit/tabstrip.h"
 #include "ui/kit/theme.h"
 #include "ui/search/verifycard.h"
 #include "ui/usage/usagepage.h"
 
 #include <QApplication>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ventanilla {
-
-QWidget *firstFocusable(QWidget *pane)
-{
-    const auto takes = [](const QWidget *widget) {
-        return widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus;
-    };
-    if (takes(pane))
-        return pane;
-    const auto children = pane->findChildren<QWidget *>();
-    for (QWidget *child : children) {
-        if (takes(child))
-            return child;
-    }
-    return nullptr;
-}
-
-/// Carries the line under the tabs on to the edges.
-class CustomerMiddle::TabStrip : public QWidget
-{
-public:
-    TabStrip(TabBar *bar, QWidget *parent)
-        : QWidget(parent)
-    {
-        auto *layout = new QHBoxLayout(this);
-        layout->setContentsMargins(Theme::space(3), 0, 0, 0);
-        layout->addWidget(bar, 1);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::color(Token::Line2));
-    }
-};
 
 CustomerMiddle::CustomerMiddle(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent)
     : QWidget(parent)
@@ -80,7 +46,7 @@ CustomerMiddle::CustomerMiddle(DeskSession &session, DeskSettings &settings, Cal
     , m_history(new HistoryTab(session, settings, caller, m_tabs))
     , m_compare(new ComparePanel(session, m_tabs))
     , m_waiting(new QWidget(m_states))
-    , m_progress(new Progress(m_waiting))
+    , m_progress(new Progress(this))
     , m_failed(new EmptyState(m_states))
 {
     build();
@@ -115,15 +81,13 @@ void CustomerMiddle::build()
     content->setSpacing(0);
     content->addWidget(new TabStrip(m_tabBar, m_content));
     content->addWidget(m_tabs, 1);
-    auto *waiting = new QVBoxLayout(m_waiting);
-    waiting->setContentsMargins(0, 0, 0, 0);
-    waiting->addWidget(m_progress);
-    waiting->addStretch();
     for (QWidget *state : {m_content, m_waiting, static_cast<QWidget *>(m_failed)})
         m_states->addWidget(state);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_states);
+    layout->setSpacing(0);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_states, 1);
 }
 
 void CustomerMiddle::connectParts()
@@ -171,7 +135,7 @@ void CustomerMiddle::showState()
     switch (m_customer.state()) {
     case CustomerModel::State::Loading:
         m_progress->start(tr("Reading the customer"));
-        m_states->setCurrentWidget(m_waiting);
+        m_states->setCurrentWidget(m_isVerificationWanted ? m_content : m_waiting);
         break;
     case CustomerModel::State::Failed:
         m_progress->finish();
@@ -182,6 +146,7 @@ void CustomerMiddle::showState()
         m_states->setCurrentWidget(m_content);
         break;
     }
+    m_tabBar->setEnabled(m_customer.state() == CustomerModel::State::Ready);
     showKeys();
     showTabs();
 }
@@ -359,6 +324,9 @@ void CustomerMiddle::selectTab(Tab tab)
 
 void CustomerMiddle::verify()
 {
+    // Before the customer is read as well: what is typed next is seen where it goes.
+    m_isVerificationWanted = true;
+    showState();
     m_tabBar->setCurrentIndex(Overview);
     m_tabs->setCurrentWidget(m_overview);
     m_overview->openVerification();

@@ -47,7 +47,7 @@ public:
     void setAccount(const AccountNumber &account);
     /// Shows the usage of that account, and those local days of it where they are valid, @p to exclusive.
     void showUsage(const AccountNumber &account, const QDate &from = {}, const QDate &to = {});
-    /// Opens the check of the caller.
+    /// Opens the check of the caller, at once also where the customer is still being read.
     void verify();
     void reload();
     /// Does what the line of that number offers among those that need attention, where they are in sight.
@@ -66,7 +66,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    class TabStrip;
     void build();
     void connectParts();
     void showState();
@@ -97,9 +96,7 @@ private:
     QWidget *m_waiting;
     Progress *m_progress;
     EmptyState *m_failed;
+    bool m_isVerificationWanted = false;
 };
-
-/// The first widget under @p pane, itself included, that takes the keyboard; null where none does.
-[[nodiscard]] QWidget *firstFocusable(QWidget *pane);
 
 } // namespace Ventanilla

@@ -7,6 +7,7 @@
 #include "ui/customer/guidepanel.h"
 #include "ui/customer/guidestrip.h"
 #include "ui/kit/announcer.h"
+#include "ui/kit/firstfocusable.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -209,7 +209,9 @@ void OverviewTab::showCustomer()
     m_verifyCard->setVisible(!isReadable || m_isAskedToVerify);
     m_maskedLabel->setText(tr("Until the caller is verified you see in clear only what the caller gave you. Notes can be "
                               "written all the same."));
-    m_maskedLabel->setVisible(!isReadable);
+    const bool isKnown = m_customer.state() == CustomerModel::State::Ready;
+    m_maskedLabel->setVisible(isKnown && !isReadable);
+    m_identityCard->setVisible(isKnown);
     m_attentionCard->setVisible(isReadable);
     m_tiles->setVisible(isReadable);
     m_recentCard->setVisible(isReadable);

@@ -6,14 +6,10 @@
 #include "ui/kit/theme.h"
 #include "ui/merge/rowpaint.h"
 
-#include <QEvent>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -201,39 +197,32 @@ QString CheckModel::columnTitle(int column) const
     }
 }
 
-CheckTable::CheckTable(MergeModel &model, QWidget *parent)
-    : DataTable(parent)
-    , m_checks(new CheckModel(model, this))
+CheckTable::CheckTable(MergeModel &merge, QWidget *parent)
+    : MergeTable(new CheckModel(merge), new CheckDelegate, {600, mostRowsInHint, tickWidth, {20, 19, 17, 14}}, parent)
 {
     setObjectName(u"checksTable"_s);
-    setAccessibleName(tr("Check with the caller"));
-    setRowSize(SizeToken::AttentionRow);
-    setModel(m_checks);
-    setItemDelegate(new CheckDelegate(this));
-    connect(m_checks, &QAbstractItemModel::modelReset, this, [this] {
-        updateGeometry();
-        if (m_checks->rowCount() > 0)
-            setCurrentIndex(m_checks->index(0, 0));
+    setAccessibleName(name());
+    connect(model(), &QAbstractItemModel::modelReset, this, [this] {
+        if (model()->rowCount() > 0)
+            setCurrentIndex(model()->index(0, 0));
     });
 }
 
-QSize CheckTable::sizeHint() const
+QString CheckTable::name() const
 {
-    const int rows = std::clamp(m_checks->rowCount(), 1, mostRowsInHint);
-    return {600, horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize()};
+    return tr("Check with the caller");
 }
 
 QSize CheckTable::minimumSizeHint() const
 {
-    const int rows = std::clamp(m_checks->rowCount(), 1, leastRowsSeen);
-    return {400, horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize()};
+    return {400, heightOf(leastRowsSeen)};
 }
 
 void CheckTable::toggle(int row)
 {
-    const QModelIndex tick = m_checks->index(row, CheckModel::TickColumn);
+    const QModelIndex tick = model()->index(row, CheckModel::TickColumn);
     const bool isTicked = tick.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    m_checks->setData(tick, isTicked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    model()->setData(tick, isTicked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 void CheckTable::keyPressEvent(QKeyEvent *event)
@@ -242,35 +231,15 @@ void CheckTable::keyPressEvent(QKeyEvent *event)
         toggle(currentIndex().row());
         return;
     }
-    DataTable::keyPressEvent(event);
+    MergeTable::keyPressEvent(event);
 }
 
 void CheckTable::mouseReleaseEvent(QMouseEvent *event)
 {
     const QModelIndex under = indexAt(event->position().toPoint());
-    DataTable::mouseReleaseEvent(event);
+    MergeTable::mouseReleaseEvent(event);
     if (under.isValid() && under.column() == CheckModel::TickColumn && event->button() == Qt::LeftButton)
         toggle(under.row());
-}
-
-void CheckTable::resizeEvent(QResizeEvent *event)
-{
-    DataTable::resizeEvent(event);
-    const int room = viewport()->width() - tickWidth;
-    setColumnWidth(CheckModel::TickColumn, tickWidth);
-    setColumnWidth(CheckModel::AccountColumn, room * 20 / 100);
-    setColumnWidth(CheckModel::AutopayColumn, room * 19 / 100);
-    setColumnWidth(CheckModel::MethodColumn, room * 17 / 100);
-    setColumnWidth(CheckModel::DeliveryColumn, room * 14 / 100);
-}
-
-void CheckTable::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Check with the caller"));
-        m_checks->retranslate();
-    }
-    DataTable::changeEvent(event);
 }
 
 } // namespace Ventanilla

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/kit/datatable.h"
 #include "ui/kit/tone.h"
 #include "ui/merge/mergerows.h"
+#include "ui/merge/mergetable.h"
 #include "ui/merge/mergewords.h"
 
 namespace Ventanilla {
@@ -57,27 +57,23 @@ private:
 };
 
 /// The table to check with the caller. Space ticks a row.
-class CheckTable : public DataTable
+class CheckTable : public MergeTable
 {
     Q_OBJECT
 
 public:
-    explicit CheckTable(MergeModel &model, QWidget *parent = nullptr);
+    explicit CheckTable(MergeModel &merge, QWidget *parent = nullptr);
 
-    QSize sizeHint() const override;
     /// A few rows are always seen; the page scrolls where it is too small.
     QSize minimumSizeHint() const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    [[nodiscard]] QString name() const override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void toggle(int row);
-
-    CheckModel *m_checks;
 };
 
 } // namespace Ventanilla

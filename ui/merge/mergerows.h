@@ -6,13 +6,23 @@
 
 namespace Ventanilla {
 
-/// A table of what the merge says, in rows that are made anew whenever it changes. While their number stays, the view keeps
-/// its place.
-template <typename Row, int Columns>
-class MergeRows : public QAbstractTableModel
+/// What every table of the merge can do, whatever its rows are.
+class MergeTableModel : public QAbstractTableModel
 {
 public:
     using QAbstractTableModel::QAbstractTableModel;
+
+    /// The language was switched.
+    virtual void retranslate() = 0;
+};
+
+/// A table of what the merge says, in rows that are made anew whenever it changes. While their number stays, the view keeps
+/// its place.
+template <typename Row, int Columns>
+class MergeRows : public MergeTableModel
+{
+public:
+    using MergeTableModel::MergeTableModel;
 
     int rowCount(const QModelIndex &parent = {}) const override
     {
@@ -26,7 +36,7 @@ public:
         return isTitle ? QVariant(columnTitle(section)) : QVariant();
     }
 
-    void retranslate()
+    void retranslate() override
     {
         emit headerDataChanged(Qt::Horizontal, 0, Columns - 1);
         follow();

@@ -5,8 +5,6 @@
 #include "ui/kit/theme.h"
 #include "ui/merge/rowpaint.h"
 
-#include <QEvent>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -194,22 +192,16 @@ QString MovesModel::columnTitle(int column) const
     }
 }
 
-MovesTable::MovesTable(MergeModel &model, QWidget *parent)
-    : DataTable(parent)
-    , m_moves(new MovesModel(model, this))
+MovesTable::MovesTable(MergeModel &merge, QWidget *parent)
+    : MergeTable(new MovesModel(merge), new MovesDelegate, {480, mostRowsInHint, 0, {27, 18, 25}}, parent)
 {
     setObjectName(u"movesTable"_s);
-    setAccessibleName(tr("What moves"));
-    setRowSize(SizeToken::AttentionRow);
-    setModel(m_moves);
-    setItemDelegate(new MovesDelegate(this));
-    connect(m_moves, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
+    setAccessibleName(name());
 }
 
-QSize MovesTable::sizeHint() const
+QString MovesTable::name() const
 {
-    const int rows = std::min(m_moves->rowCount(), mostRowsInHint);
-    return {480, horizontalHeader()->height() + std::max(rows, 1) * verticalHeader()->defaultSectionSize()};
+    return tr("What moves");
 }
 
 void MovesTable::keyPressEvent(QKeyEvent *event)
@@ -218,25 +210,7 @@ void MovesTable::keyPressEvent(QKeyEvent *event)
     if (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_Z)
         event->ignore();
     else
-        DataTable::keyPressEvent(event);
-}
-
-void MovesTable::resizeEvent(QResizeEvent *event)
-{
-    DataTable::resizeEvent(event);
-    const int room = viewport()->width();
-    setColumnWidth(MovesModel::AccountColumn, room * 27 / 100);
-    setColumnWidth(MovesModel::FromColumn, room * 18 / 100);
-    setColumnWidth(MovesModel::LinkColumn, room * 25 / 100);
-}
-
-void MovesTable::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("What moves"));
-        m_moves->retranslate();
-    }
-    DataTable::changeEvent(event);
+        MergeTable::keyPressEvent(event);
 }
 
 } // namespace Ventanilla

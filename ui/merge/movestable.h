@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/kit/datatable.h"
 #include "ui/merge/mergerows.h"
+#include "ui/merge/mergetable.h"
 #include "ui/merge/mergewords.h"
 
 namespace Ventanilla {
@@ -60,23 +60,18 @@ private:
 };
 
 /// The table of what moves.
-class MovesTable : public DataTable
+class MovesTable : public MergeTable
 {
     Q_OBJECT
 
 public:
-    explicit MovesTable(MergeModel &model, QWidget *parent = nullptr);
+    explicit MovesTable(MergeModel &merge, QWidget *parent = nullptr);
 
-    QSize sizeHint() const override;
-    [[nodiscard]] int count() const { return m_moves->rowCount(); }
+    [[nodiscard]] int count() const { return model()->rowCount(); }
 
 protected:
-    void changeEvent(QEvent *event) override;
+    [[nodiscard]] QString name() const override;
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-
-private:
-    MovesModel *m_moves;
 };
 
 } // namespace Ventanilla

@@ -3,7 +3,6 @@
 #include "models/items/desksession.h"
 #include "ui/kit/announcer.h"
 #include "ui/kit/card.h"
-#include "ui/kit/chip.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/failuretext.h"
 #include "ui/kit/keyhint.h"
@@ -11,11 +10,11 @@
 #include "ui/kit/textstyle.h"
 #include "ui/kit/theme.h"
 #include "ui/search/searchdelegate.h"
+#include "ui/search/searchfilters.h"
 #include "ui/search/searchhead.h"
 #include "ui/search/searchpreview.h"
 #include "ui/search/searchwords.h"
 
-#include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -25,6 +24,9 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,8 +47,6 @@ SearchPage::SearchPage(DeskSession &session, SearchField &field, QWidget *parent
     , m_body(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_preview(new SearchPreview(session, this))
-    , m_filters(new QButtonGroup(this))
-    , m_numbersLabel(makeLabel({}, TypeToken::Note, Token::Ink2, this))
     , m_endLabel(makeLabel({}, TypeToken::Note, Token::Ink2, this))
     , m_head(new SearchHead(this))
 {
@@ -58,7 +58,7 @@ SearchPage::SearchPage(DeskSession &session, SearchField &field, QWidget *parent
     auto *leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->setSpacing(0);
-    leftLayout->addWidget(makeFilters());
+    leftLayout->addWidget(new SearchFilters(m_model, this));
     m_body->addWidget(makeList());
     m_body->addWidget(m_empty);
     leftLayout->addWidget(m_body, 1);
@@ -80,10 +80,14 @@ SearchPage::SearchPage(DeskSession &session, SearchField &field, QWidget *parent
     m_field.installEventFilter(this);
     connect(&m_field, &QLineEdit::textEdited, this, [this](const QString &text) {
         emit wanted();
+        dropHeld();
         m_delegate->setSearchText(text.trimmed());
         m_model.setText(text);
     });
-    connect(&m_field, &SearchField::cleared, this, [this] { m_model.setText({}); });
+    connect(&m_field, &SearchField::cleared, this, [this] {
+        dropHeld();
+        m_model.setText({});
+    });
     connect(&m_model, &SearchModel::stateChanged, this, &SearchPage::showState);
     connect(m_preview, &SearchPreview::verified, this,
             [this](const CustomerNumber &customer) { emit opened(customer, false); });
@@ -95,27 +99,6 @@ SearchPage::SearchPage(DeskSession &session, SearchField &field, QWidget *parent
     });
     retranslate();
     showState();
-}
-
-QWidget *SearchPage::makeFilters()
-{
-    auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
-    layout->setSpacing(Theme::space(2));
-    using Group = SearchModel::Group;
-    for (const Group group : {Group::All, Group::Names, Group::Addresses, Group::EmailsAndUsernames, Group::Numbers}) {
-        auto *chip = new FilterChip({}, bar);
-        chip->setObjectName(u"filterChip%1"_s.arg(static_cast<int>(group)));
-        chip->setCheckable(true);
-        m_filters->addButton(chip, static_cast<int>(group));
-        layout->addWidget(chip);
-    }
-    connect(m_filters, &QButtonGroup::idClicked, this,
-            [this](int id) { m_model.setGroup(static_cast<SearchModel::Group>(id)); });
-    layout->addStretch();
-    layout->addWidget(m_numbersLabel);
-    return bar;
 }
 
 QWidget *SearchPage::makeList()
@@ -134,7 +117,7 @@ QWidget *SearchPage::makeList()
         if (current.isValid())
             m_preview->setHit(m_model.hit(current.row()));
     });
-    connect(m_list, &QAbstractItemView::doubleClicked, this, [this] { open(false); });
+    connect(m_list, &QAbstractItemView::doubleClicked, this, [this] { open(Opening::Plain); });
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -164,31 +147,10 @@ void SearchPage::retranslate()
 {
     setAccessibleName(tr("Search"));
     m_list->setAccessibleName(tr("Matches"));
-    m_numbersLabel->setText(tr("8 digits: customer · 7: account · 10: bill · 8-7: both, as the bill prints it"));
     const QStringList words{tr("choose"), tr("open"), tr("open and verify"), tr("copy number"), tr("clear")};
     const auto hints = findChild<QWidget *>(u"searchKeys"_s)->findChildren<KeyHint *>();
     for (qsizetype i = 0; i < hints.size(); ++i)
         hints[i]->setWord(words.value(i));
-    showFilters();
-}
-
-void SearchPage::showFilters()
-{
-    using Group = SearchModel::Group;
-    const QHash<Group, QString> names{{Group::All, tr("All")},
-                                      {Group::Names, tr("Names")},
-                                      {Group::Addresses, tr("Addresses")},
-                                      {Group::EmailsAndUsernames, tr("E-mail and usernames")},
-                                      {Group::Numbers, tr("Numbers")}};
-    for (auto it = names.cbegin(); it != names.cend(); ++it) {
-        auto *chip = qobject_cast<FilterChip *>(m_filters->button(static_cast<int>(it.key())));
-        const int count = m_model.count(it.key());
-        const bool isOpenEnded = m_model.hasMore() && it.key() == Group::All;
-        chip->setText(it.value());
-        chip->setCount(isOpenEnded ? tr("%1+", "so many and more").arg(count) : QLocale().toString(count));
-        chip->setVisible(count > 0 || it.key() == Group::All);
-        chip->setChecked(it.key() == m_model.group());
-    }
 }
 
 void SearchPage::showStatus()
@@ -232,7 +194,6 @@ void SearchPage::showEmpty()
 void SearchPage::showState()
 {
     showStatus();
-    showFilters();
     const bool hasRows = m_model.rowCount() > 0;
     const bool isFailed = m_model.state() == SearchModel::State::Failed;
     if (m_model.state() != SearchModel::State::Searching) {
@@ -248,6 +209,8 @@ void SearchPage::showState()
         m_preview->clear();
     }
     emit commandsChanged();
+    if (m_held && m_model.state() != SearchModel::State::Searching)
+        openHeld();
 }
 
 void SearchPage::choose(int row)
@@ -262,11 +225,37 @@ void SearchPage::choose(int row)
     Announcer::instance().say(this, SearchWords::sentence(m_model.hit(row)));
 }
 
-void SearchPage::open(bool verify)
+void SearchPage::open(Opening how)
 {
     const QModelIndex current = m_list->currentIndex();
     if (current.isValid())
-        emit opened(m_model.hit(current.row()).customerNumber, verify);
+        emit opened(m_model.hit(current.row()).customerNumber, how == Opening::Verifying);
+}
+
+void SearchPage::openWhenFound(Opening how)
+{
+    if (m_model.state() != SearchModel::State::Searching)
+        return open(how);
+    // The rows still answer what was typed before: theirs is not the customer that is meant.
+    m_held = how;
+    if (how == Opening::Verifying)
+        m_typeAhead.start();
+}
+
+void SearchPage::openHeld()
+{
+    const Opening how = *std::exchange(m_held, {});
+    if (m_model.state() == SearchModel::State::Ready && m_model.rowCount() == 1 && !m_model.hasMore())
+        open(how);
+    m_typeAhead.release(); // into the check of the caller, or on in the search
+}
+
+void SearchPage::dropHeld()
+{
+    if (!m_held)
+        return; // what is held is on its way to where it belongs
+    m_held.reset();
+    m_typeAhead.drop();
 }
 
 const QList<Factor> &SearchPage::verifiedBy() const
@@ -302,6 +291,7 @@ bool SearchPage::stepBack()
     if (m_field.hasFocus() || m_field.text().isEmpty()) {
         if (m_field.text().isEmpty())
             return false;
+        dropHeld();
         m_field.clear();
         m_model.setText({});
         return true;
@@ -320,26 +310,35 @@ void SearchPage::takeFocus()
     m_field.setFocus();
 }
 
-bool SearchPage::handleKey(int key, Qt::KeyboardModifiers modifiers)
+std::optional<int> SearchPage::rowAt(int key) const
 {
     const int row = m_list->currentIndex().row();
     const int rowsAPage = std::max(1, m_list->viewport()->height() / std::max(1, m_list->sizeHintForRow(0)));
     switch (key) {
     case Qt::Key_Down:
-        choose(row + 1);
-        return true;
+        return row + 1;
     case Qt::Key_Up:
-        choose(row - 1);
-        return true;
+        return row - 1;
     case Qt::Key_PageDown:
-        choose(row + rowsAPage);
-        return true;
+        return row + rowsAPage;
     case Qt::Key_PageUp:
-        choose(row - rowsAPage);
+        return row - rowsAPage;
+    default:
+        return {};
+    }
+}
+
+bool SearchPage::handleKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (const auto row = rowAt(key)) {
+        dropHeld();
+        choose(*row);
         return true;
+    }
+    switch (key) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        open(modifiers.testFlag(Qt::ControlModifier));
+        openWhenFound(modifiers.testFlag(Qt::ControlModifier) ? Opening::Verifying : Opening::Plain);
         return true;
     case Qt::Key_C:
         if (modifiers != Qt::ControlModifier || m_field.hasSelectedText())
@@ -353,16 +352,20 @@ bool SearchPage::handleKey(int key, Qt::KeyboardModifiers modifiers)
 
 bool SearchPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == &m_field && event->type() == QEvent::FocusOut
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
+        dropHeld(); // whoever goes elsewhere does not want to be fetched back
     const bool isOurs = watched == m_list || (watched == &m_field && isVisible());
     if (isOurs && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (event->type() == QEvent::ShortcutOverride) {
             const bool opens = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-            if (opens && m_list->currentIndex().isValid())
+            const bool isAsking = m_model.state() == SearchModel::State::Searching;
+            if (opens && (isAsking || m_list->currentIndex().isValid()))
                 event->accept();
             return false;
         }
-        return handleKey(key->key(), key->modifiers() & ~Qt::KeypadModifier);
+        return m_typeAhead.take(*key) || handleKey(key->key(), key->modifiers() & ~Qt::KeypadModifier);
     }
     return Page::eventFilter(watched, event);
 }

@@ -2,11 +2,12 @@
 
 #include "models/items/searchmodel.h"
 #include "ui/kit/page.h"
+#include "ui/kit/typeahead.h"
 
 #include <QTimer>
 
-class QButtonGroup;
-class QHBoxLayout;
+#include <optional>
+
 class QLabel;
 class QListView;
 class QStackedWidget;
@@ -15,13 +16,13 @@ namespace Ventanilla {
 
 class DeskSession;
 class EmptyState;
-class FilterChip;
 class SearchDelegate;
 class SearchField;
 class SearchPreview;
 
 /// Finds a caller while somebody types in the window's one search field (picture 01). The list is worked
-/// from that field: the arrow keys choose, Enter opens, Ctrl+Enter opens and verifies.
+/// from that field: the arrow keys choose, Enter opens, Ctrl+Enter opens and verifies. Pressed before the answer is
+/// there they wait for it, and open the one customer that it names; among several the representative chooses.
 class SearchPage : public Page
 {
     Q_OBJECT
@@ -48,15 +49,19 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeFilters();
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeKeys();
     void showState();
     void showStatus();
-    void showFilters();
     void showEmpty();
     void choose(int row);
-    void open(bool verify);
+    enum class Opening { Plain, Verifying };
+    void open(Opening how);
+    void openWhenFound(Opening how);
+    void openHeld();
+    void dropHeld();
+    /// The row that @p key goes to; none for a key that goes nowhere.
+    [[nodiscard]] std::optional<int> rowAt(int key) const;
     [[nodiscard]] bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void retranslate();
 
@@ -68,10 +73,10 @@ private:
     QStackedWidget *m_body;
     EmptyState *m_empty;
     SearchPreview *m_preview;
-    QButtonGroup *m_filters;
-    QLabel *m_numbersLabel;
     QLabel *m_endLabel;
     QWidget *m_head;
+    std::optional<Opening> m_held; ///< asked for while the search is under way
+    TypeAhead m_typeAhead;         ///< what was typed behind a Ctrl+Enter that waits
     QTimer m_quiet; ///< until the count is spoken
 };
 

@@ -85,6 +85,9 @@ void LockScreen::retranslate()
     if (m_reason == Reason::SessionEnded) {
         m_card->setTitle(tr("The session ended"));
         m_whyLabel->setText(tr("%1, sign in again to go on. What you typed is kept.").arg(name));
+    } else if (m_reason == Reason::ScreenLocked) {
+        m_card->setTitle(tr("The desk is locked"));
+        m_whyLabel->setText(tr("The screen of this computer was locked, %1. What you typed is kept.").arg(name));
     } else {
         m_card->setTitle(tr("The desk is locked"));
         m_whyLabel->setText(tr("Nobody used it for five minutes, %1. What you typed is kept.").arg(name));

@@ -19,7 +19,7 @@ class LockScreen : public QWidget
     Q_OBJECT
 
 public:
-    enum class Reason { Idle, SessionEnded };
+    enum class Reason { Idle, ScreenLocked, SessionEnded };
 
     /// @param session must outlive the screen.
     explicit LockScreen(DeskSession &session, QWidget *parent = nullptr);

@@ -12,7 +12,7 @@
 #include "ui/search/searchpage.h"
 #include "ui/shell/callerstrip.h"
 #include "ui/shell/callpages.h"
-#include "ui/shell/lockscreen.h"
+#include "ui/shell/lockabledesk.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/settingspage.h"
@@ -23,7 +23,6 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QShortcut>
-#include <QStackedLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -32,7 +31,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ventanilla {
 
 namespace {
-constexpr std::chrono::minutes idleTime(5); // quality.md, "Security"
 constexpr QSize smallestWindow(1280, 720);
 } // namespace
 
@@ -42,8 +40,7 @@ MainWindow::MainWindow(DeskSession &session, DeskSettings &settings)
     , m_calls(session)
     , m_commands(*this)
     , m_shell(new QWidget)
-    , m_layers(new QStackedLayout)
-    , m_idle(idleTime)
+    , m_desk(new LockableDesk(session, m_shell))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(smallestWindow);
@@ -53,7 +50,6 @@ MainWindow::MainWindow(DeskSession &session, DeskSettings &settings)
     m_searchPage = new SearchPage(m_session, *m_toolBar->searchField());
     m_settingsPage = new SettingsPage(m_settings);
     m_shortcutsPage = new ShortcutsPage(m_commands);
-    m_lockScreen = new LockScreen(m_session);
     m_pages->addWidget(m_searchPage);
     m_pages->addWidget(m_settingsPage);
     m_pages->addWidget(m_shortcutsPage);
@@ -64,16 +60,12 @@ MainWindow::MainWindow(DeskSession &session, DeskSettings &settings)
         m_usersMenu = m_commands.toolsMenu()->addMenu(QString());
     }
 
-    auto *central = new QWidget;
-    central->setLayout(m_layers);
-    m_layers->addWidget(makeDesk());
-    m_layers->addWidget(m_lockScreen);
-    setCentralWidget(central);
+    makeDesk();
+    setCentralWidget(m_desk);
     new KeyTipOverlay(this);
 
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     connect(escape, &QShortcut::activated, this, &MainWindow::stepBack);
-    connect(&m_idle, &IdleWatch::idle, this, &MainWindow::lock);
 
     connectPages();
     connectSession();
@@ -94,7 +86,7 @@ MainWindow::~MainWindow()
     delete m_pages;
 }
 
-QWidget *MainWindow::makeDesk()
+void MainWindow::makeDesk()
 {
     m_rail = new Rail(m_shell);
     m_strip = new CallerStrip(m_calls, m_shell);
@@ -123,7 +115,6 @@ QWidget *MainWindow::makeDesk()
     layout->setSpacing(0);
     layout->addLayout(middle, 1);
     layout->addWidget(new StatusLine(m_session, m_shell));
-    return m_shell;
 }
 
 void MainWindow::connectPages()
@@ -179,17 +170,16 @@ void MainWindow::connectSession()
 {
     Backend &backend = m_session.backend();
     connect(&backend, &Backend::connectionStateChanged, this, &MainWindow::showConnection);
-    connect(&backend, &Backend::sessionEnded, this, [this] {
-        m_lockScreen->askAgain(LockScreen::Reason::SessionEnded);
-        m_layers->setCurrentWidget(m_lockScreen);
-    });
     connect(&backend, &Backend::userChanged, this, [this] {
         fillUsersMenu();
         m_callPages->reload();
     });
-    connect(m_lockScreen, &LockScreen::unlocked, this, [this] {
-        m_layers->setCurrentWidget(m_shell);
-        page()->takeFocus();
+    connect(m_desk, &LockableDesk::lockedChanged, this, [this] {
+        showTitle();
+        showCommands();
+        const bool isLost = !focusWidget() || !focusWidget()->isVisible();
+        if (!m_desk->isLocked() && isLost)
+            page()->takeFocus();
     });
     if (m_demo) {
         connect(m_demo, &DemoModel::switchFailed, this, [this](const Failure &failure) {
@@ -295,7 +285,7 @@ void MainWindow::runOwn(WindowCommands::Own command)
 
 void MainWindow::stepBack()
 {
-    if (page()->stepBack())
+    if (m_desk->isLocked() || page()->stepBack())
         return;
     const bool isOwn = page() == m_settingsPage || page() == m_shortcutsPage || page() == m_outboxPage;
     if (isOwn && m_pageBefore && m_pageBefore != page())
@@ -325,18 +315,23 @@ void MainWindow::showConnection()
 void MainWindow::showTitle()
 {
     const QString name = m_session.isDemo() ? tr("Ventanilla, demo data") : tr("Ventanilla");
-    const QString front = page()->title();
+    const QString front = m_desk->isLocked() ? QString() : page()->title(); // a caller's name
     setWindowTitle(front.isEmpty() ? name : tr("%1 — %2", "page, program").arg(front, name));
 }
 
 void MainWindow::showCommands()
 {
     using Own = WindowCommands::Own;
-    m_commands.setAvailable(page()->commands());
-    m_commands.setAvailable(Own::Park, m_calls.current() && m_calls.canPark());
-    m_commands.setAvailable(Own::SwitchParked, !m_calls.parked().empty());
-    m_commands.setAvailable(Own::WrapUp, m_calls.current() != nullptr);
-    m_commands.setAvailable(Own::Outbox, m_outboxPage != nullptr);
+    const bool isOpen = !m_desk->isLocked();
+    m_commands.setAvailable(isOpen ? page()->commands() : QSet<Command>());
+    for (const Own own : {Own::Search, Own::CallerPlace, Own::Settings, Own::Shortcuts})
+        m_commands.setAvailable(own, isOpen);
+    m_commands.setAvailable(Own::Park, isOpen && m_calls.current() && m_calls.canPark());
+    m_commands.setAvailable(Own::SwitchParked, isOpen && !m_calls.parked().empty());
+    m_commands.setAvailable(Own::WrapUp, isOpen && m_calls.current());
+    m_commands.setAvailable(Own::Outbox, isOpen && m_outboxPage);
+    if (m_usersMenu)
+        m_usersMenu->setEnabled(isOpen);
 }
 
 void MainWindow::fillUsersMenu()
@@ -352,12 +347,6 @@ void MainWindow::fillUsersMenu()
         action->setChecked(user.username == m_session.user().username);
         connect(action, &QAction::triggered, this, [this, name = user.username] { m_demo->switchUser(name); });
     }
-}
-
-void MainWindow::lock()
-{
-    m_lockScreen->askAgain(LockScreen::Reason::Idle);
-    m_layers->setCurrentWidget(m_lockScreen);
 }
 
 void MainWindow::retranslate()

@@ -1,12 +1,10 @@
 #pragma once
 
 #include "models/items/calldesk.h"
-#include "models/platform/idlewatch.h"
 #include "ui/shell/windowcommands.h"
 
 #include <QMainWindow>
 
-class QStackedLayout;
 class QStackedWidget;
 
 namespace Ventanilla {
@@ -17,7 +15,7 @@ class CallPages;
 class DemoModel;
 class DeskSession;
 class DeskSettings;
-class LockScreen;
+class LockableDesk;
 class OutboxPage;
 class Rail;
 class SearchPage;
@@ -48,7 +46,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeDesk();
+    void makeDesk();
     void connectPages();
     void connectCallPages();
     void connectSession();
@@ -61,7 +59,6 @@ private:
     void showTitle();
     void showCommands();
     void fillUsersMenu();
-    void lock();
     void retranslate();
     [[nodiscard]] Page *page() const;
 
@@ -73,7 +70,7 @@ private:
     CallPages *m_callPages = nullptr;
     Page *m_pageBefore = nullptr;
     QWidget *m_shell;
-    QStackedLayout *m_layers;
+    LockableDesk *m_desk;
     Rail *m_rail = nullptr;
     ToolBar *m_toolBar = nullptr;
     CallerStrip *m_strip = nullptr;
@@ -84,9 +81,7 @@ private:
     SettingsPage *m_settingsPage = nullptr;
     ShortcutsPage *m_shortcutsPage = nullptr;
     OutboxPage *m_outboxPage = nullptr;
-    LockScreen *m_lockScreen = nullptr;
     QMenu *m_usersMenu = nullptr;
-    IdleWatch m_idle;
 };
 
 } // namespace Ventanilla

@@ -56,8 +56,7 @@ Result<Done> ReadingsImport::run()
         return isThere ? Result<Done>(done) : Unexpected{isThere.error()};
     BatchInsert insert(
         m_state.database, "reading_months", {"account_number", "meter_serial", "month", "hours"},
-        replaceHours,
-        [](const QVariantList &, const BatchInsert::Origin &) { return Result<Done>(done); });
+        replaceHours);
     while (m_file.next()) {
         if (!readRow())
             continue;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/store/exchange/batchinsert.h"
+#include "models/store/batchinsert.h"
 #include "models/store/exchange/csvfile.h"
 #include "models/store/exchange/known.h"
 #include "models/store/exchange/tables.h"

@@ -86,6 +86,62 @@ private slots:
         QCOMPARE(opened.back().at(1).toBool(), true);
     }
 
+    void enterWaitsForTheAnswerAndOpensTheOneThatIsMeant()
+    {
+        QSignalSpy opened(m_page, &SearchPage::opened);
+        type({hit(u"20390115"_s, u"Joaquín Quintero"_s)});
+        m_field->selectAll();
+        QTest::keyClicks(m_field, u"20418837"_s);
+        QTest::keyClick(m_field, Qt::Key_Return); // the row in sight is still Joaquín's
+        QCOMPARE(opened.size(), 0);
+        QVERIFY(m_backend->waitFor<SearchCustomers>(2));
+        QCOMPARE(opened.size(), 0);
+        m_backend->last<SearchCustomers>().answer({{hit(u"20418837"_s, u"Marisol Quintero"_s)}, std::nullopt});
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(opened.front().at(0).value<CustomerNumber>().text(), u"20418837"_s);
+        QCOMPARE(opened.front().at(1).toBool(), false);
+    }
+
+    void enterThatWaitsChoosesNobodyAmongSeveral()
+    {
+        QSignalSpy opened(m_page, &SearchPage::opened);
+        QTest::keyClicks(m_field, u"quintero"_s);
+        QTest::keyClick(m_field, Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClicks(m_field, u" jo"_s); // held back: nobody knows yet where it goes
+        QTest::keyClick(m_field, Qt::Key_Return);
+        QCOMPARE(m_field->text(), u"quintero"_s);
+        QVERIFY(m_backend->waitFor<SearchCustomers>());
+        m_backend->last<SearchCustomers>().answer(
+            {{hit(u"20390115"_s, u"Joaquín Quintero"_s), hit(u"20418837"_s, u"Marisol Quintero"_s)}, std::nullopt});
+        QTRY_COMPARE(m_field->text(), u"quintero jo"_s);
+        QVERIFY(m_backend->waitFor<SearchCustomers>(2));
+        m_backend->last<SearchCustomers>().answer({{hit(u"20390115"_s, u"Joaquín Quintero"_s)}, std::nullopt});
+        QTRY_VERIFY(m_field->status().contains(u"match"_s));
+        QCOMPARE(opened.size(), 0); // the Enter behind what was held counts for nothing
+    }
+
+    void whatFollowsAnEnterThatWaitsCallsItOff_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("another letter") << int(Qt::Key_X);
+        QTest::newRow("an arrow") << int(Qt::Key_Down);
+        QTest::newRow("going elsewhere") << int(Qt::Key_Tab);
+    }
+
+    void whatFollowsAnEnterThatWaitsCallsItOff()
+    {
+        QFETCH(const int, key);
+        QSignalSpy opened(m_page, &SearchPage::opened);
+        type({hit(u"20390115"_s, u"Joaquín Quintero"_s)});
+        QTest::keyClicks(m_field, u"s"_s);
+        QTest::keyClick(m_field, Qt::Key_Return);
+        QTest::keyClick(m_field, static_cast<Qt::Key>(key));
+        QVERIFY(m_backend->waitFor<SearchCustomers>(2));
+        m_backend->last<SearchCustomers>().answer({{hit(u"20418837"_s, u"Marisol Quintero"_s)}, std::nullopt});
+        QTRY_VERIFY(m_field->status().contains(u"match"_s));
+        QCOMPARE(opened.size(), 0);
+    }
+
     void escapeClearsTheField()
     {
         type({hit(u"20418837"_s, u"Marisol Quintero"_s)});

@@ -5,9 +5,10 @@
 #include "tests/support/fakebackend.h"
 #include "tests/support/memorydesk.h"
 #include "ui/kit/searchfield.h"
-#include "ui/shell/lockscreen.h"
+#include "ui/shell/lockabledesk.h"
 #include "ui/shell/shortcutspage.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
@@ -46,15 +47,8 @@ private slots:
     {
         m_directory = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<DeskSettings>(m_directory->filePath(u"settings.ini"_s));
-        m_backend = std::make_shared<FakeBackend>();
-        m_backend->answerAll<GetCustomer>([](const GetCustomer &request) -> Result<Answer<Customer>> {
-            Customer customer;
-            customer.customerNumber = request.customerNumber;
-            customer.displayName = u"Customer "_s + request.customerNumber.text();
-            return Answer<Customer>{customer, 200, u"\"1\""_s, false, false};
-        });
-        m_session = std::make_unique<DeskSession>(m_backend, profile(), m_memory, m_memory);
         show();
+        letCustomersThrough();
     }
 
     void cleanup()
@@ -71,6 +65,107 @@ private slots:
         auto *name = m_window->findChild<QLabel *>(u"callerNameLabel"_s);
         QTRY_COMPARE(name->text(), u"Customer 20418837"_s);
         QTRY_VERIFY(m_window->windowTitle().contains(u"20418837"_s));
+    }
+
+    void keysRightAfterControlEnterAreSeenInTheCheck()
+    {
+        holdCustomers();
+        m_window->openCustomer(number(u"20418837"_s), true);
+        auto *account = check(u"account_number"_s);
+        QVERIFY(account->isVisible()); // before the customer is read
+        QCOMPARE(QApplication::focusWidget(), account);
+        QTest::keyClicks(QApplication::focusWidget(), u"0000001"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), check(u"postal_code"_s));
+        QTest::keyClicks(QApplication::focusWidget(), u"939"_s);
+        letCustomersThrough();
+        QTRY_COMPARE(m_window->calls().current()->customer().state(), CustomerModel::State::Ready);
+        QCOMPARE(QApplication::focusWidget(), check(u"postal_code"_s));
+        QTest::keyClicks(QApplication::focusWidget(), u"01"_s);
+        QCOMPARE(account->text(), u"0000001"_s);
+        QCOMPARE(check(u"postal_code"_s)->text(), u"93901"_s);
+        QTest::qWait(50);
+        QCOMPARE(m_backend->count<CreateVerification>(), 0);
+    }
+
+    void theWholeWayTypedInOneGoOnASlowLine()
+    {
+        holdCustomers();
+        auto *field = m_window->findChild<SearchField *>();
+        field->setFocus();
+        QTest::keyClicks(QApplication::focusWidget(), u"20418837"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"000000X"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+        QTest::keyClicks(QApplication::focusWidget(), u"1"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClicks(QApplication::focusWidget(), u"93901"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(field->text(), u"20418837"_s);
+        QVERIFY(m_backend->waitFor<SearchCustomers>());
+        CustomerHit hit;
+        hit.customerNumber = number(u"20418837"_s);
+        hit.displayName = u"Customer 20418837"_s;
+        m_backend->last<SearchCustomers>().answer({{hit}, std::nullopt});
+        QTRY_VERIFY(m_window->calls().current());
+        QTRY_COMPARE(check(u"account_number"_s)->text(), u"0000001"_s);
+        QCOMPARE(check(u"postal_code"_s)->text(), u"93901"_s);
+        QVERIFY(check(u"postal_code"_s)->isVisible());
+        QTest::qWait(50);
+        QCOMPARE(m_backend->count<CreateVerification>(), 0); // Enter was pressed when nobody could see what it sends
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(m_backend->waitFor<CreateVerification>());
+        QCOMPARE(m_backend->last<CreateVerification>().request().factors.postalCode, u"93901"_s);
+        letCustomersThrough();
+    }
+
+    void aCheckTypedForACustomerThatCannotBeReadIsKept()
+    {
+        holdCustomers();
+        m_window->openCustomer(number(u"20418837"_s), true);
+        QTest::keyClicks(QApplication::focusWidget(), u"0000001"_s);
+        for (const auto &call : m_backend->calls<GetCustomer>())
+            call.fail(Failure::Kind::Unavailable);
+        auto *failed = m_window->findChild<QWidget *>(u"customerFailed"_s);
+        QTRY_VERIFY(failed->isVisible());
+        QVERIFY(failed->isAncestorOf(QApplication::focusWidget())); // and what is typed now goes nowhere unseen
+        press(Qt::Key_F5);
+        QVERIFY(m_backend->waitFor<GetCustomer>(2));
+        letCustomersThrough();
+        QTRY_VERIFY(check(u"account_number"_s)->isVisible());
+        QCOMPARE(check(u"account_number"_s)->text(), u"0000001"_s);
+        QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->isVisible());
+    }
+
+    void aLockedWindowTellsNothingAndDoesNothing()
+    {
+        m_window->openCustomer(number(u"20418837"_s), false);
+        QTRY_VERIFY(m_window->windowTitle().contains(u"20418837"_s));
+        QTRY_VERIFY(everythingRead().contains(u"20418837"_s));
+        QWidget *const before = check(u"account_number"_s);
+        QTRY_COMPARE(QApplication::focusWidget(), before);
+        emit m_window->findChild<LockableDesk *>()->screenLock().locked();
+        auto *lock = m_window->findChild<LockScreen *>();
+        QTRY_VERIFY(lock->isVisible());
+        QVERIFY(!m_window->windowTitle().contains(u"20418837"_s));
+        QVERIFY2(!everythingRead().contains(u"20418837"_s), qPrintable(everythingRead()));
+        QVERIFY(everythingRead().contains(u"locked"_s));
+        press(Qt::Key_F12);
+        press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        press(Qt::Key_Escape);
+        press(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(m_window->calls().current());
+        QVERIFY(lock->isVisible());
+        auto *password = lock->findChild<QLineEdit *>(u"unlockPasswordEdit"_s);
+        QTest::keyClicks(password, u"a long password"_s);
+        QTest::keyClick(password, Qt::Key_Return);
+        QVERIFY(m_backend->waitFor<CreateSession>());
+        m_backend->last<CreateSession>().answer({u"token"_s, QDateTime::currentDateTimeUtc().addSecs(3600), m_session->user()});
+        QTRY_VERIFY(!lock->isVisible());
+        QCOMPARE(QApplication::focusWidget(), before);
+        QTRY_VERIFY(m_window->windowTitle().contains(u"20418837"_s));
+        press(Qt::Key_F12);
+        QVERIFY(!m_window->calls().current());
     }
 
     void aFourthParkedCallIsRefusedWithAReason()
@@ -158,8 +253,60 @@ private slots:
     }
 
 private:
+    /// A window whose customers are not read until letCustomersThrough().
+    void holdCustomers()
+    {
+        m_window.reset();
+        m_session.reset();
+        show();
+    }
+    void letCustomersThrough()
+    {
+        for (const auto &call : m_backend->calls<GetCustomer>()) {
+            if (!call.isAnswered())
+                call.answer(customer(call.request().customerNumber), u"\"1\""_s);
+        }
+        m_backend->answerAll<GetCustomer>([](const GetCustomer &request) -> Result<Answer<Customer>> {
+            return Answer<Customer>{customer(request.customerNumber), 200, u"\"1\""_s, false, false};
+        });
+    }
+    static Customer customer(const CustomerNumber &number)
+    {
+        Customer made;
+        made.customerNumber = number;
+        made.displayName = u"Customer "_s + number.text();
+        return made;
+    }
+    QLineEdit *check(const QString &factor) const
+    {
+        for (QLineEdit *edit : m_window->findChildren<QLineEdit *>(factor + u"Edit"_s)) {
+            if (m_window->findChild<QWidget *>(u"overviewTab"_s)->isAncestorOf(edit))
+                return edit;
+        }
+        qFatal("the check is not there");
+    }
+
+    /// What a reader of the screen finds in the window.
+    [[nodiscard]] QString everythingRead() const
+    {
+        QStringList found;
+        QList<QAccessibleInterface *> left{QAccessible::queryAccessibleInterface(m_window.get())};
+        while (!left.isEmpty()) {
+            QAccessibleInterface *part = left.takeLast();
+            if (!part)
+                continue;
+            for (const auto text : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
+                found.append(part->text(text));
+            for (int i = 0; i < part->childCount(); ++i)
+                left.append(part->child(i));
+        }
+        return found.join(u'\n');
+    }
+
     void show()
     {
+        m_backend = std::make_shared<FakeBackend>();
+        m_session = std::make_unique<DeskSession>(m_backend, profile(), m_memory, m_memory);
         m_window = std::make_unique<MainWindow>(*m_session, *m_settings);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

@@ -1,4 +1,8 @@
-#include "models/store/exchange/batchinsert.h"
+#include "models/store/batchinsert.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,7 +21,7 @@ BatchInsert::BatchInsert(Database &database, const QByteArray &table, const QByt
     : m_database(database)
     , m_head("INSERT INTO " + table + " (" + columns.join(", ") + ") VALUES ")
     , m_tuple("(" + QByteArrayList(columns.size(), "?").join(", ") + ")")
-    , m_tail(" ON CONFLICT " + onConflict)
+    , m_tail(onConflict.isEmpty() ? QByteArray() : " ON CONFLICT " + onConflict)
     , m_columnCount(columns.size())
     , m_rowsPerStatement(qBound<qsizetype>(1, mostValues / columns.size(), mostRows))
     , m_onDuplicate(std::move(onDuplicate))
@@ -37,6 +41,18 @@ Result<Done> BatchInsert::flush()
 {
     if (m_origins.empty())
         return done;
+    Result<Done> flushed = done;
+    if (m_onDuplicate)
+        flushed = insertAndTell();
+    else if (auto inserted = insert(m_values, static_cast<qsizetype>(m_origins.size())); !inserted)
+        flushed = Unexpected{inserted.error()};
+    m_values.clear();
+    m_origins.clear();
+    return flushed;
+}
+
+Result<Done> BatchInsert::insertAndTell()
+{
     auto saved = m_database.run(u"SAVEPOINT batch"_s);
     if (!saved)
         return Unexpected{saved.error()};
@@ -51,10 +67,7 @@ Result<Done> BatchInsert::flush()
     }
     if (auto released = m_database.run(u"RELEASE SAVEPOINT batch"_s); !released)
         return Unexpected{released.error()};
-    auto finished = isWhole ? Result<Done>(done) : insertOneByOne();
-    m_values.clear();
-    m_origins.clear();
-    return finished;
+    return isWhole ? Result<Done>(done) : insertOneByOne();
 }
 
 Result<Done> BatchInsert::insertOneByOne()
@@ -75,11 +88,21 @@ Result<Done> BatchInsert::insertOneByOne()
 
 Result<qint64> BatchInsert::insert(const QVariantList &values, qsizetype rowCount)
 {
-    const QByteArray sql = m_head + QByteArrayList(rowCount, m_tuple).join(", ") + m_tail;
-    auto rows = m_database.run(QString::fromLatin1(sql), values);
-    if (!rows)
-        return Unexpected{rows.error()};
-    return rows->affected();
+    // Full statements, then powers of two: a table has a handful of texts to prepare, whatever the count.
+    qint64 affected = 0;
+    for (qsizetype from = 0; from < rowCount;) {
+        const auto left = static_cast<size_t>(rowCount - from);
+        const auto rows = std::min(m_rowsPerStatement, static_cast<qsizetype>(std::bit_floor(left)));
+        const QByteArray sql = m_head + QByteArrayList(rows, m_tuple).join(", ") + m_tail;
+        const bool areAll = rows == rowCount;
+        auto inserted = m_database.run(QString::fromLatin1(sql),
+                                       areAll ? values : values.mid(from * m_columnCount, rows * m_columnCount));
+        if (!inserted)
+            return Unexpected{inserted.error()};
+        affected += inserted->affected();
+        from += rows;
+    }
+    return affected;
 }
 
 } // namespace Ventanilla

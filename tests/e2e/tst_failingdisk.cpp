@@ -1,0 +1,188 @@
+#include "tests/e2e/failingdisk.h"
+#include "tests/server/serverprocess.h"
+#include "tests/support/exampleutility.h"
+
+#include "models/store/database.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <cerrno>
+
+using namespace Ventanilla;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int lastPlace = 40; // quality.md, "Reliability"
+const QDate day(2026, 3, 8);
+
+QByteArray bytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// The merge of rules.md, as it can be sent now.
+QByteArray plannedMerge(const ServerProcess &server, const QByteArray &token)
+{
+    QJsonObject merge{{u"login_email"_s, u"garcia@example.com"_s},
+                      {u"usernames"_s, QJsonArray{u"jgarcia1"_s, u"garcia_rentals"_s}},
+                      {u"dry_run"_s, true}};
+    const ApiReply plan = server.call("POST", "/v1/merges", bearer(token), bytes(merge));
+    if (plan.status != 200)
+        qFatal("no plan: %s", plan.body.constData());
+    QJsonArray resolutions;
+    for (const QJsonValue &conflict : plan.json[u"conflicts"].toArray()) {
+        if (conflict[u"default"].isNull())
+            resolutions.append(QJsonObject{{u"conflict_id"_s, conflict[u"conflict_id"]},
+                                           {u"choice"_s, conflict[u"choices"][0]}});
+    }
+    merge[u"dry_run"_s] = false;
+    merge[u"resolutions"_s] = resolutions;
+    merge[u"plan_version"_s] = plan.json[u"plan_version"];
+    return bytes(merge);
+}
+
+std::unique_ptr<Database> opened(const QString &url)
+{
+    auto database = Database::open(url);
+    if (!database)
+        qFatal("no connection: %s", qPrintable(database.error().detail));
+    return std::move(*database);
+}
+
+QString firstCell(Database &database, const QString &sql)
+{
+    auto rows = database.run(sql);
+    return rows && rows->next() ? rows->text(0) : QString();
+}
+
+} // namespace
+
+/// A disk that is full or fails, at any write of a merge: the server says so in words, changes nothing, corrupts nothing,
+/// and goes on when the disk is well again.
+class TestFailingDisk : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (!FailingDisk::whyMissing().isEmpty())
+            QSKIP(qPrintable(FailingDisk::whyMissing()));
+    }
+
+    void everyWriteOfAMerge_data()
+    {
+        QTest::addColumn<int>("error");
+        QTest::newRow("no room is left") << ENOSPC;
+        QTest::newRow("the disk fails") << EIO;
+    }
+
+    void everyWriteOfAMerge()
+    {
+        QFETCH(const int, error);
+        FailingDisk disk;
+        const QString url = u"sqlite:"_s + disk.path(u"desk.db"_s);
+        prepare(url);
+        const auto before = exportedFiles(*opened(url), day);
+        {
+            const ServerProcess server = started(disk, url);
+            const QByteArray token = server.signIn(StaffRole::Supervisor);
+            int refusals = 0;
+            for (int place = 1; place <= lastPlace; ++place) {
+                mergeAndUndo(server, token, disk, place, error, refusals);
+                if (QTest::currentTestFailed()) {
+                    qInfo("at write %d", place);
+                    return;
+                }
+            }
+            QVERIFY2(refusals > lastPlace / 2, qPrintable(QString::number(refusals)));
+            qInfo("%d of %d merges were refused", refusals, lastPlace);
+            const ApiReply trail = server.call("GET", "/v1/audit/verify", bearer(token));
+            QVERIFY2(trail.json[u"verified"].toBool(), trail.body.constData());
+        }
+        const auto database = opened(url);
+        QCOMPARE(firstCell(*database, u"PRAGMA integrity_check"_s), u"ok"_s);
+        QCOMPARE(firstCell(*database, u"PRAGMA foreign_key_check"_s), QString());
+        QCOMPARE(differenceOf(exportedFiles(*database, day), before), QByteArray());
+    }
+
+    void anImportWithoutRoom_data()
+    {
+        QTest::addColumn<int>("place");
+        for (const int place : {1, 5, 20, 60})
+            QTest::addRow("at write %d", place) << place;
+    }
+
+    /// What was imported before stands, and the same import goes well when there is room.
+    void anImportWithoutRoom()
+    {
+        QFETCH(const int, place);
+        FailingDisk disk;
+        const QTemporaryDir folder;
+        writeExampleUtility(folder.path());
+        const QString url = u"sqlite:"_s + disk.path(u"desk.db"_s);
+        const QStringList import{u"import"_s, u"--database"_s, url, folder.path()};
+        const FailingDisk::Environment environment(disk);
+        disk.failAt(place, ENOSPC);
+        const ProgramRun refused = runProgram(import);
+        QVERIFY(disk.heal() > 0);
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.errors.contains("room") || refused.errors.contains("disk"), refused.errors.constData());
+        const ProgramRun repeated = runProgram(import);
+        QVERIFY2(repeated.exitCode == 0, repeated.errors.constData());
+        QCOMPARE(firstCell(*opened(url), u"PRAGMA integrity_check"_s), u"ok"_s);
+        QCOMPARE(firstCell(*opened(url), u"SELECT COUNT(*) FROM customers"_s), u"3"_s);
+    }
+
+private:
+    static void prepare(const QString &url)
+    {
+        if (const auto imported = importExampleUtility(url, ExampleStaff::None); !imported)
+            qFatal("no utility: %s", qPrintable(imported.error().detail));
+        ServerProcess::addStaff(url, StaffRole::Supervisor, u"supervisor"_s);
+    }
+
+    static ServerProcess started(const FailingDisk &disk, const QString &url)
+    {
+        const FailingDisk::Environment environment(disk);
+        return ServerProcess(url, {u"--clock"_s, u"2026-03-08T10:00:00Z"_s, u"--requests-per-second"_s, u"1000"_s});
+    }
+
+    /// A merge whose write @p place and all later ones fail, the same again on a disk that is well, and its undo.
+    void mergeAndUndo(const ServerProcess &server, const QByteArray &token, FailingDisk &disk, int place, int error, int &refusals)
+    {
+        const QByteArray body = plannedMerge(server, token);
+        const QByteArray headers = bearer(token) + newKey();
+        disk.failAt(place, error);
+        ApiReply reply = server.call("POST", "/v1/merges", headers, body);
+        disk.heal();
+        if (reply.status != 201) {
+            ++refusals;
+            QVERIFY2(reply.status == 503, reply.body.constData());
+            QCOMPARE(reply.headers.value("content-type"), QByteArray("application/problem+json"));
+            QCOMPARE(reply.type(), u"/problems/unavailable"_s);
+            QVERIFY2(isSaid(reply.json[u"detail"].toString(), error), reply.body.constData());
+            QVERIFY(reply.headers.value("retry-after").toInt() > 0);
+            reply = server.call("POST", "/v1/merges", headers, body);
+            QVERIFY2(reply.status == 201, reply.body.constData());
+            QVERIFY(!reply.headers.contains("idempotency-replayed"));
+        }
+        const QByteArray undo = "/v1/merges/" + reply.json[u"merge_id"].toString().toLatin1() + "/undo";
+        const ApiReply undone = server.call("POST", undo, bearer(token) + newKey(), "{}");
+        QVERIFY2(undone.status == 200, undone.body.constData());
+    }
+
+    /// SQLite tells a full disk from a broken one by where it met it: a sync that fails is a broken disk to it.
+    static bool isSaid(const QString &sentence, int error)
+    {
+        const bool isBroken = sentence.contains(u"disk failed"_s);
+        return error == ENOSPC ? isBroken || sentence.contains(u"no room left"_s) : isBroken;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFailingDisk)
+#include "tst_failingdisk.moc"
