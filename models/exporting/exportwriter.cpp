@@ -1,5 +1,7 @@
 #include "models/exporting/exportwriter.h"
 
+#include "models/platform/savedfile.h"
+
 #include <QDir>
 #include <QSaveFile>
 
@@ -22,7 +24,7 @@ Failure notWritten(const QString &path, const QString &reason, Language language
 Result<QString> written(const QString &path, const QByteArray &bytes, Language language)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
         return Unexpected{notWritten(path, file.errorString(), language)};
     return path;
 }

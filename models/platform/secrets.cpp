@@ -1,6 +1,7 @@
 #include "models/platform/secrets.h"
 
 #include "models/platform/promise.h"
+#include "models/platform/savedfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -50,7 +51,7 @@ QFuture<Result<Done>> FileSecrets::write(const QString &name, const QByteArray &
     QSaveFile file(path(name)); // its temporary file is the owner's alone from the start
     const bool isWritten = QDir().mkpath(m_directory) && file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(value) == value.size()
-        && file.commit();
+        && commitWhole(file);
     return isWritten ? ready<Done>(done) : ready<Done>(unavailable());
 }
 

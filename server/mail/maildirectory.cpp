@@ -1,5 +1,7 @@
 #include "server/mail/maildirectory.h"
 
+#include "models/platform/savedfile.h"
+
 #include <QDir>
 #include <QSaveFile>
 
@@ -22,7 +24,7 @@ SendResult MailDirectory::send(const MessageRecord &message, const QString &util
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
         return unwritten;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // it may hold a code or a link
-    if (!file.commit())
+    if (!commitWhole(file))
         return unwritten;
     return done;
 }

@@ -1,5 +1,7 @@
 #include "server/secrets/trailmarkfile.h"
 
+#include "models/platform/savedfile.h"
+
 #include <QFile>
 #include <QMessageAuthenticationCode>
 #include <QSaveFile>
@@ -49,7 +51,7 @@ void TrailMarkFile::write(const AuditPoint &point)
     QSaveFile file(m_name);
     const bool isWritten = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(content + ' ' + sealOf(content) + '\n') > 0 && file.commit();
+        && file.write(content + ' ' + sealOf(content) + '\n') > 0 && commitWhole(file);
     if (!isWritten)
         qWarning("%s: the mark of the audit trail cannot be kept there", qPrintable(m_name));
 }

@@ -5,6 +5,8 @@
 #include "models/store/database.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -143,7 +145,47 @@ private slots:
         QCOMPARE(firstCell(*opened(url), u"SELECT COUNT(*) FROM customers"_s), u"3"_s);
     }
 
+    void anExportWithoutRoom_data()
+    {
+        QTest::addColumn<int>("place");
+        for (const int place : {1, 2, 3, 5, 8, 13})
+            QTest::addRow("at write %d", place) << place;
+    }
+
+    /// What was exported is whole, file by file, or not there.
+    void anExportWithoutRoom()
+    {
+        QFETCH(const int, place);
+        FailingDisk disk;
+        const QTemporaryDir folder;
+        const QString url = u"sqlite:"_s + folder.filePath(u"desk.db"_s);
+        prepare(url);
+        QCOMPARE(runProgram({u"export"_s, u"--database"_s, url, folder.filePath(u"whole"_s)}).exitCode, 0);
+        const QStringList command{u"export"_s, u"--database"_s, url, disk.path(u"export"_s)};
+        const FailingDisk::Environment environment(disk);
+        disk.failAt(place, ENOSPC);
+        const ProgramRun refused = runProgram(command);
+        QVERIFY(disk.heal() > 0);
+        QVERIFY2(refused.exitCode == 1, refused.errors.constData());
+        QVERIFY(!refused.errors.isEmpty());
+        checkFiles(folder.filePath(u"whole"_s), disk.path(u"export"_s));
+        QCOMPARE(runProgram(command).exitCode, 0);
+        checkFiles(folder.filePath(u"whole"_s), disk.path(u"export"_s));
+    }
+
 private:
+    /// Every file of @p folder is as in @p whole.
+    static void checkFiles(const QString &whole, const QString &folder)
+    {
+        QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QFile expected(whole + file.fileName().mid(folder.size()));
+            QVERIFY(file.open(QIODevice::ReadOnly) && expected.open(QIODevice::ReadOnly));
+            QVERIFY2(file.readAll() == expected.readAll(), qPrintable(file.fileName()));
+        }
+    }
+
     static void prepare(const QString &url)
     {
         if (const auto imported = importExampleUtility(url, ExampleStaff::None); !imported)

@@ -1,6 +1,7 @@
 #include "models/store/exchange/export.h"
 
 #include "models/domain/csv.h"
+#include "models/platform/savedfile.h"
 #include "models/store/exchange/cells.h"
 #include "models/store/exchange/figures.h"
 #include "models/store/exchange/history.h"
@@ -57,7 +58,7 @@ public:
     Result<Done> finish()
     {
         flush();
-        if (m_isGood && m_file.commit())
+        if (m_isGood && commitWhole(m_file))
             return done;
         return unwritable(QFileInfo(m_file.fileName()).fileName(), m_file.errorString());
     }
@@ -198,7 +199,7 @@ Result<Done> exportProfile(Database &database, const QString &directory)
         return done;
     }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(rows->bytes(0)) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(rows->bytes(0)) < 0 || !commitWhole(file))
         return unwritable(u"utility.json"_s, file.errorString());
     return done;
 }

@@ -1,5 +1,7 @@
 #include "models/store/exchange/faultlog.h"
 
+#include "models/platform/savedfile.h"
+
 #include <QDir>
 #include <QSaveFile>
 
@@ -48,7 +50,7 @@ Result<Done> FaultLog::writeRows(const QString &directory) const
         const QString path = rejected.filePath(rows.key());
         QSaveFile file(path);
         if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly)
-            || file.write(m_headers.value(rows.key()) + rows.value()) < 0 || !file.commit()) {
+            || file.write(m_headers.value(rows.key()) + rows.value()) < 0 || !commitWhole(file)) {
             Failure failure;
             failure.kind = Failure::Kind::Invalid;
             failure.type = u"/problems/unwritable"_s;

@@ -1,5 +1,7 @@
 #include "models/store/exchange/history.h"
 
+#include "models/platform/savedfile.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -274,7 +276,7 @@ Result<Done> exportHistory(Database &database, const QString &directory)
             if (auto exported = exportTable(database, table, file); !exported)
                 return exported;
         }
-        if (!file.commit())
+        if (!commitWhole(file))
             return unwritable(file.errorString());
     }
     return done;
