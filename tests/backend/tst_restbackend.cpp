@@ -1,12 +1,9 @@
-#include "models/backend/rest/restbackend.h"
+#include "tests/backend/restclient.h"
 
-#include "models/backend/rest/sessionkeeper.h"
 #include "models/backend/whendone.h"
 #include "models/contract/accounts.h"
 #include "models/contract/customers.h"
 #include "models/contract/merges.h"
-#include "models/contract/notes.h"
-#include "tests/support/scriptedserver.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -14,73 +11,6 @@
 
 using namespace Ventanilla;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-const QByteArray emptyList = R"({"items":[],"next_cursor":null})";
-
-RestSettings quick(const ScriptedServer &server)
-{
-    RestSettings settings;
-    settings.baseUrl = server.url();
-    settings.silence = std::chrono::milliseconds(1500);
-    settings.firstPause = std::chrono::milliseconds(10);
-    settings.longestPause = std::chrono::milliseconds(2000);
-    settings.probePause = std::chrono::milliseconds(30);
-    return settings;
-}
-
-template <typename T>
-Result<T> wait(const QFuture<Result<T>> &future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000))
-        qFatal("no answer");
-    return future.result();
-}
-
-Session sessionOf(const QString &username, const QString &token)
-{
-    return {token,
-            QDateTime::currentDateTimeUtc().addSecs(3600),
-            {username, username, StaffRole::Representative}};
-}
-
-CreateNote note(const QString &text)
-{
-    CreateNote create;
-    create.customerNumber = *CustomerNumber::parse(u"00012345"_s);
-    create.text = text;
-    return create;
-}
-
-/// Keeps notes as the contract asks for: one for each key, replayed when the key comes again.
-class NoteService
-{
-public:
-    Reaction handle(const ScriptedRequest &request)
-    {
-        const QByteArray key = request.headers.value("idempotency-key");
-        if (!m_answers.contains(key)) {
-            ++applied;
-            QJsonObject reply = QJsonDocument::fromJson(request.body).object();
-            for (const auto &name : {u"id"_s, u"author"_s, u"author_name"_s})
-                reply[name] = u"x"_s;
-            reply[u"created_at"_s] = u"2026-03-08T10:00:00Z"_s;
-            m_answers[key] = QJsonDocument(reply).toJson(QJsonDocument::Compact);
-            return Reaction::json(201, m_answers[key]);
-        }
-        Reaction reaction = Reaction::json(201, m_answers[key]);
-        reaction.headers.emplaceBack("Idempotency-Replayed", "true");
-        return reaction;
-    }
-
-    int applied = 0;
-
-private:
-    QHash<QByteArray, QByteArray> m_answers;
-};
-
-} // namespace
 
 Q_DECLARE_METATYPE(Ventanilla::Reaction)
 
@@ -269,96 +199,6 @@ private slots:
             QCOMPARE(request.target, "/v1/utility"_ba);
     }
 
-    void aWrongPasswordIsJustARefusal()
-    {
-        ScriptedServer server(
-            [](const ScriptedRequest &) { return Reaction::problem(401, R"({"status":401})"); });
-        RestBackend backend(quick(server));
-        QSignalSpy ends(&backend, &Backend::sessionEnded);
-        const auto user = wait(backend.signIn(u"ana"_s, u"wrong"_s));
-        QCOMPARE(user.error().kind, Failure::Kind::Unauthorized);
-        QCOMPARE(server.requests().size(), std::size_t{1});
-        QVERIFY(ends.isEmpty());
-        QVERIFY(!backend.user());
-    }
-
-    void signInIsNotRepeatedWhenItIsLimited()
-    {
-        ScriptedServer server([](const ScriptedRequest &) {
-            Reaction reaction = Reaction::problem(429, R"({"status":429})");
-            reaction.headers.emplaceBack("Retry-After", "900");
-            return reaction;
-        });
-        RestBackend backend(quick(server));
-        const auto user = wait(backend.signIn(u"ana"_s, u"x"_s));
-        QCOMPARE(user.error().kind, Failure::Kind::TooManyRequests);
-        QCOMPARE(user.error().retryAfterSeconds, 900);
-        QCOMPARE(server.requests().size(), std::size_t{1});
-    }
-
-    void aCallWhoseSessionEndedGoesOnWithItsKey()
-    {
-        NoteService notes;
-        ScriptedServer server([&](const ScriptedRequest &request) {
-            if (request.target == "/v1/session")
-                return Reaction::json(201, R"({"token":"t2","expires_at":"2026-03-08T10:00:00Z",
-                    "user":{"username":"ana","display_name":"Ana","role":"representative"}})");
-            if (request.headers["authorization"] != "Bearer t2")
-                return Reaction::problem(401, R"({"status":401})");
-            return request.method == "POST" ? notes.handle(request) : Reaction::json(200, emptyList);
-        });
-        RestBackend backend(quick(server));
-        backend.resume(sessionOf(u"ana"_s, u"t1"_s));
-        QSignalSpy ends(&backend, &Backend::sessionEnded);
-
-        const auto first = backend.send(note(u"uno"_s));
-        QVERIFY(ends.wait());
-        const auto second = backend.send(ListNotes{});
-        QTest::qWait(50);
-        QVERIFY(!first.isFinished() && !second.isFinished());
-        QCOMPARE(server.requests().size(), std::size_t{1});
-        const auto user = wait(backend.signIn(u"ana"_s, u"secret"_s));
-
-        QVERIFY(user);
-        QVERIFY(wait(first));
-        QVERIFY(wait(second));
-        QCOMPARE(ends.size(), 1);
-        QCOMPARE(notes.applied, 1);
-        QCOMPARE(server.requests().at(2).headers["idempotency-key"],
-                 server.requests().at(0).headers["idempotency-key"]);
-    }
-
-    void anotherUserDoesNotFinishTheWorkOfTheFirst()
-    {
-        ScriptedServer server([&](const ScriptedRequest &request) {
-            if (request.target == "/v1/session" && request.method == "POST")
-                return Reaction::json(201, R"({"token":"t2","expires_at":"2026-03-08T10:00:00Z",
-                    "user":{"username":"eva","display_name":"Eva","role":"supervisor"}})");
-            return Reaction::problem(401, R"({"status":401})");
-        });
-        RestBackend backend(quick(server));
-        backend.resume(sessionOf(u"ana"_s, u"t1"_s));
-        QSignalSpy ends(&backend, &Backend::sessionEnded);
-        const auto first = backend.send(note(u"uno"_s));
-        QVERIFY(ends.wait());
-        QVERIFY(wait(backend.signIn(u"eva"_s, u"secret"_s)));
-        QCOMPARE(wait(first).error().kind, Failure::Kind::Unauthorized);
-        QCOMPARE(server.requests().size(), std::size_t{2});
-    }
-
-    void signingOutEndsTheSessionOnBothSides()
-    {
-        ScriptedServer server(
-            [](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
-        RestBackend backend(quick(server));
-        backend.resume(sessionOf(u"ana"_s, u"t1"_s));
-        const auto gone = backend.signOut();
-        QVERIFY(!backend.user());
-        QVERIFY(wait(gone));
-        QCOMPARE(server.requests().at(0).method, "DELETE"_ba);
-        QCOMPARE(server.requests().at(0).headers["authorization"], "Bearer t1"_ba);
-    }
-
     void aServerThatIsDownIsNoticedAndFoundAgain()
     {
         ScriptedServer server([](const ScriptedRequest &request) {
@@ -498,57 +338,6 @@ private slots:
         settings.attempts = 1;
         RestBackend backend(settings);
         QVERIFY(!wait(backend.send(ListNotes{})));
-    }
-
-    void aKeptSessionGoesOn()
-    {
-        ScriptedServer server(
-            [](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
-        MemorySecrets keychain;
-        {
-            RestBackend backend(quick(server));
-            SessionKeeper keeper(backend, keychain, server.url());
-            QVERIFY(!*wait(keeper.restore()));
-            backend.resume(sessionOf(u"ana"_s, u"t1"_s));
-        }
-        QCOMPARE(keychain.values.size(), 1);
-        RestBackend backend(quick(server));
-        SessionKeeper ofAnother(backend, keychain, QUrl(u"https://desk.example.com"_s));
-        QVERIFY(!*wait(ofAnother.restore()));
-        SessionKeeper keeper(backend, keychain, server.url());
-        QVERIFY(*wait(keeper.restore()));
-        QCOMPARE(backend.user()->username, u"ana"_s);
-        QCOMPARE(backend.currentSession()->token, u"t1"_s);
-        QVERIFY(wait(backend.signOut()));
-        QVERIFY(!*wait(keeper.restore()));
-    }
-
-    void anExpiredSessionIsNotResumed()
-    {
-        ScriptedServer server(
-            [](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
-        MemorySecrets keychain;
-        RestBackend first(quick(server));
-        SessionKeeper keeper(first, keychain, server.url());
-        Session old = sessionOf(u"ana"_s, u"t1"_s);
-        old.expiresAt = QDateTime::currentDateTimeUtc().addSecs(-1);
-        first.resume(old);
-        RestBackend second(quick(server));
-        SessionKeeper next(second, keychain, server.url());
-        QVERIFY(!*wait(next.restore()));
-        QVERIFY(!second.user());
-    }
-
-    void withoutAKeychainNothingIsKept()
-    {
-        ScriptedServer server(
-            [](const ScriptedRequest &) { return Reaction{204, {}, {}, {}, Reaction::Fault::None, 0}; });
-        MemorySecrets keychain;
-        keychain.isAvailable = false;
-        RestBackend backend(quick(server));
-        SessionKeeper keeper(backend, keychain, server.url());
-        backend.resume(sessionOf(u"ana"_s, u"t1"_s));
-        QVERIFY(!wait(keeper.restore()));
     }
 
     void addresses_data()
