@@ -1,7 +1,5 @@
 #include "tests/service/frontdesk.h"
 
-#include <QUuid>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ventanilla {
@@ -99,33 +97,23 @@ const char *const rows[] = {
 
 } // namespace
 
-FrontDesk::FrontDesk(Database &database)
-    : m_database(database)
-    , m_now(QDate(2026, 3, 11), QTime(16, 21), Qt::UTC)
-    , m_service(Ports{
-          [this] { return m_now; }, "a key of the tests", nullptr,
-          [](const QString &token) { return QString(u"https://portal.example.com/"_s + token); }})
+FrontDesk::FrontDesk(const TestDatabase &test)
+    : ServiceDesk(test, QDateTime(QDate(2026, 3, 11), QTime(16, 21), Qt::UTC))
 {
     for (const char *row : rows)
-        sql(QString::fromLatin1(row));
-    if (!rebuildSearch(m_database))
+        put(QString::fromLatin1(row));
+    if (!rebuildSearch(database()))
         qFatal("no search");
-    for (const QString &username : {u"rita"_s, u"rob"_s, u"sue"_s}) {
-        const auto session = openDemoSession(m_service, m_database, username);
-        if (!session)
-            qFatal("no session: %s", qPrintable(session.error().detail));
-        m_tokens.insert(username, session->token);
-    }
+    for (const QString &username : {u"rita"_s, u"rob"_s, u"sue"_s})
+        m_tokens.insert(username, signIn(username));
 }
 
 CallContext FrontDesk::as(const QString &username, const QString &ifMatch,
                           const QString &ifNoneMatch)
 {
-    CallContext context;
-    context.token = m_tokens.value(username);
+    CallContext context = withToken(m_tokens.value(username));
     context.ifMatch = ifMatch;
     context.ifNoneMatch = ifNoneMatch;
-    context.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return context;
 }
 
@@ -138,22 +126,9 @@ CallContext FrontDesk::inSpanish(const QString &username)
 
 void FrontDesk::verify(const QString &username, const QString &customer, VerificationLevel level)
 {
-    if (!saveVerification(m_database, hashedToken(m_tokens.value(username)), customer,
-                          {level, 6, m_now.addSecs(15 * 60)}))
+    if (!saveVerification(database(), hashedToken(m_tokens.value(username)), customer,
+                          {level, 6, now().addSecs(15 * 60)}))
         qFatal("not verified");
-}
-
-void FrontDesk::sql(const QString &statement, const QVariantList &values)
-{
-    auto rows = m_database.run(statement, values);
-    if (!rows)
-        qFatal("%s: %s", qPrintable(statement), qPrintable(rows.error().detail));
-}
-
-QString FrontDesk::value(const QString &statement, const QVariantList &values)
-{
-    auto rows = m_database.run(statement, values);
-    return rows && rows->next() ? rows->text(0) : QString();
 }
 
 } // namespace Ventanilla

@@ -91,14 +91,14 @@ private slots:
         const auto again = run(desk, ruleOf(home, AlertType::Daily), desk.as(u"rita"_s));
         QCOMPARE(again->value, set->value);
         QCOMPARE(again->etag, set->etag);
-        QCOMPARE(desk.value(u"SELECT threshold_value FROM alert_rules"_s), u"320.5"_s);
+        QCOMPARE(desk.look(u"SELECT threshold_value FROM alert_rules"_s).toString(), u"320.5"_s);
 
         // Off and without a level it is as it was.
         const auto taken =
             run(desk, put(AlertType::Daily, std::nullopt), desk.as(u"rita"_s, set->etag));
         QVERIFY(taken);
         QCOMPARE(taken->etag, read->etag);
-        QCOMPARE(desk.value(u"SELECT COUNT(*) FROM alert_rules"_s), u"0"_s);
+        QCOMPARE(desk.look(u"SELECT COUNT(*) FROM alert_rules"_s).toString(), u"0"_s);
     }
 
     void aRuleIsMadeOnce_data() { TestDatabase::addRows(); }
@@ -146,8 +146,8 @@ private slots:
         const auto none = run(desk, ruleOf(rental, AlertType::Daily), desk.as(u"rita"_s));
         QCOMPARE(none.error().type, u"/problems/no-login"_s);
         QCOMPARE(none.error().kind, Failure::Kind::Conflict);
-        desk.sql(u"INSERT INTO logins (email_key, email, state) VALUES ('b@example.com', 'B@example.com', 'active')"_s);
-        desk.sql(u"INSERT INTO login_accounts (account_number, email_key) VALUES ('1000001', 'b@example.com')"_s);
+        desk.put(u"INSERT INTO logins (email_key, email, state) VALUES ('b@example.com', 'B@example.com', 'active')"_s);
+        desk.put(u"INSERT INTO login_accounts (account_number, email_key) VALUES ('1000001', 'b@example.com')"_s);
         const auto which = run(desk, ruleOf(home, AlertType::Daily), desk.as(u"rita"_s));
         QCOMPARE(faultsOf(which), QStringList{u"/owner required"_s});
         const auto theirs =
@@ -173,7 +173,7 @@ private slots:
                  u"/problems/verification-needed"_s);
         desk.verify(u"rita"_s, marisol, VerificationLevel::ChangeContact);
         QVERIFY(run(desk, request, context));
-        desk.sql(u"INSERT INTO login_accounts (account_number, email_key) VALUES ('1000003', 'marisol.ibarra@example.com')"_s);
+        desk.put(u"INSERT INTO login_accounts (account_number, email_key) VALUES ('1000003', 'marisol.ibarra@example.com')"_s);
         PutAlertRule closed = request;
         closed.accountNumber = former;
         QCOMPARE(run(desk, closed, desk.as(u"rita"_s, {}, u"*"_s)).error().type,
@@ -224,8 +224,7 @@ private slots:
         QFETCH(const QString, type);
         QFETCH(const QStringList, faults);
         const TestDatabase database(Dialect::Sqlite);
-        const auto connection = database.connectMigrated();
-        FrontDesk desk(*connection);
+        FrontDesk desk(database);
         desk.verify(u"rita"_s, marisol, VerificationLevel::ChangeContact);
         WireParts parts{{{u"account_number"_s, home.text()}, {u"type"_s, type}}, {}, body};
         const auto request = decodeRequest<PutAlertRule>(parts);
@@ -318,7 +317,7 @@ private slots:
         QCOMPARE(faultsOf(run(desk, request, desk.as(u"rita"_s))),
                  (QStringList{u"/name required"_s, u"/mobile required"_s}));
         // One that came by import without consent may still be told more, or less.
-        desk.sql(u"INSERT INTO alert_recipients (account_number, id, name, mobile) VALUES ('1000001', 'rcp_old', 'Ana', '541-555-0100')"_s);
+        desk.put(u"INSERT INTO alert_recipients (account_number, id, name, mobile) VALUES ('1000001', 'rcp_old', 'Ana', '541-555-0100')"_s);
         GetAlertRecipient get;
         get.accountNumber = home;
         get.recipientId = u"rcp_old"_s;
@@ -339,7 +338,7 @@ private slots:
     void anOptOutOutlivesItsRecipient()
     {
         VERIFIED_DESK(desk);
-        desk.sql(u"INSERT INTO alert_recipients (account_number, id, name, mobile, sms_consent_on, sms_opted_out_on)"
+        desk.put(u"INSERT INTO alert_recipients (account_number, id, name, mobile, sms_consent_on, sms_opted_out_on)"
                  " VALUES ('1000001', 'rcp_old', 'Ana', '541-555-0100', '2025-01-01', '2025-06-01')"_s);
         GetAlertRecipient get;
         get.accountNumber = home;

@@ -65,7 +65,7 @@ private slots:
         QVERIFY(customer(desk, desk.as(u"rob"_s))
                     ->value.usernames.empty()); // a level belongs to its session
         QCOMPARE(customer(desk, desk.as(u"sue"_s))->value.usernames.size(), size_t(2));
-        desk.wait(16 * 60);
+        desk.advance(16 * 60);
         QVERIFY(customer(desk, desk.as(u"rita"_s))->value.usernames.empty());
 
         const auto nobody = customer(desk, desk.as(u"sue"_s), u"99999999"_s);
@@ -108,9 +108,9 @@ private slots:
     void saysWhatNeedsAction()
     {
         FRONT_DESK(desk);
-        desk.sql(
+        desk.put(
             u"UPDATE accounts SET billing_email_state = 'awaiting_verification' WHERE account_number = '1000001'"_s);
-        desk.sql(u"UPDATE logins SET state = 'invited'"_s);
+        desk.put(u"UPDATE logins SET state = 'invited'"_s);
         const auto english = customer(desk, desk.as(u"sue"_s))->value.attention;
         QStringList sentences;
         for (const Attention &each : english)
@@ -133,7 +133,7 @@ private slots:
         const auto spanish = customer(desk, desk.inSpanish(u"sue"_s))->value.attention;
         QCOMPARE(spanish[0].detail, u"Debe $61.20 desde el 20 de febrero de 2026."_s);
 
-        desk.sql(
+        desk.put(
             u"UPDATE accounts SET balance_cents = 0"_s); // paid, though the bill does not say so
         QCOMPARE(customer(desk, desk.as(u"sue"_s))->value.attention[0].kind,
                  AttentionKind::AutopayStopped);
@@ -147,9 +147,9 @@ private slots:
             u"SELECT COUNT(*) FROM audit WHERE action = 'viewed' AND subject = ?"_s;
         QVERIFY(customer(desk, desk.as(u"rita"_s)));
         QVERIFY(customer(desk, desk.as(u"rita"_s)));
-        QCOMPARE(desk.value(count, {u"customer/20418837"_s}), u"1"_s);
+        QCOMPARE(desk.look(count, {u"customer/20418837"_s}).toString(), u"1"_s);
         QVERIFY(customer(desk, desk.as(u"rob"_s)));
-        QCOMPARE(desk.value(count, {u"customer/20418837"_s}), u"2"_s);
+        QCOMPARE(desk.look(count, {u"customer/20418837"_s}).toString(), u"2"_s);
     }
 
     void masksWhatSearchFinds_data() { TestDatabase::addRows(); }

@@ -160,7 +160,7 @@ private slots:
         QVERIFY(asked);
         QCOMPARE(asked->value.billDelivery.state, BillDeliveryState::AwaitingVerification);
         QCOMPARE(asked->value.billDelivery.effectiveMethod, BillDelivery::Paper);
-        QCOMPARE(desk.value(mails, {u"bills@example.com"_s}), u"1"_s);
+        QCOMPARE(desk.look(mails, {u"bills@example.com"_s}).toString(), u"1"_s);
 
         request.billingEmail =
             Change<QString>::to(std::nullopt); // the login's again, which was confirmed before
@@ -173,7 +173,7 @@ private slots:
         const QString rentalTag = run(desk, readAccount(rental), desk.as(u"rita"_s))->etag;
         QCOMPARE(run(desk, paper, desk.as(u"rita"_s, rentalTag))->value.billDelivery.state,
                  BillDeliveryState::Active);
-        QCOMPARE(desk.value(mails, {u"rent@example.com"_s}), u"0"_s);
+        QCOMPARE(desk.look(mails, {u"rent@example.com"_s}).toString(), u"0"_s);
     }
 
     void createsLogins_data() { TestDatabase::addRows(); }
@@ -192,8 +192,8 @@ private slots:
         QCOMPARE(created->value.state, LoginState::Invited);
         QCOMPARE(created->value.email, u"New.Login@Example.com"_s);
         QCOMPARE(
-            desk.value(
-                u"SELECT COUNT(*) FROM messages WHERE purpose = 'invitation' AND language = 'es'"_s),
+            desk.look(
+                u"SELECT COUNT(*) FROM messages WHERE purpose = 'invitation' AND language = 'es'"_s).toString(),
             u"1"_s);
         GetLogin read;
         read.email = u"new.login@example.com"_s;
@@ -248,9 +248,9 @@ private slots:
         QVERIFY(run(desk, remove, desk.as(u"rita"_s, changed->etag)));
         QCOMPARE(run(desk, read, desk.as(u"rita"_s)).error().kind, Failure::Kind::NotFound);
         QCOMPARE(
-            desk.value(
+            desk.look(
                 u"SELECT COUNT(*) FROM audit WHERE action IN ('account_linked', 'link_changed',"
-                " 'account_unlinked')"_s),
+                " 'account_unlinked')"_s).toString(),
             u"3"_s);
     }
 
@@ -258,7 +258,7 @@ private slots:
     void keepsTheSearchUpToDate()
     {
         FRONT_DESK(desk);
-        desk.sql(
+        desk.put(
             u"INSERT INTO logins (email_key, email, state) VALUES ('x@example.com', 'x@example.com', 'active')"_s);
         desk.verify(u"sue"_s, u"20418838"_s, VerificationLevel::ChangeContact);
         SearchCustomers search;
@@ -313,7 +313,7 @@ private slots:
                      ->value.items[2]
                      .email,
                  u"m.ibarra77@example.org"_s);
-        desk.sql(u"DELETE FROM search_keys WHERE field = 'phone'"_s);
+        desk.put(u"DELETE FROM search_keys WHERE field = 'phone'"_s);
         const auto namesake =
             usernames(desk, desk.as(u"rita"_s), u"marisol.ibarra@example.com"_s, marisol);
         QCOMPARE(namesake->value.items[2].score, 41);
@@ -328,17 +328,17 @@ private slots:
         request.customerNumber = customerNumber(marisol);
         QCOMPARE(run(desk, request, desk.as(u"rita"_s)).error().kind, Failure::Kind::Forbidden);
         desk.verify(u"rita"_s, marisol, VerificationLevel::ChangeContact);
-        desk.sql(u"INSERT INTO notes (id, customer_number, text, author, created_at) VALUES "
+        desk.put(u"INSERT INTO notes (id, customer_number, text, author, created_at) VALUES "
                  u"('nte_1', '20418837',"
                  " 'Asked about <b>autopay</b>', 'rob', '2026-03-11T16:00:00Z')"_s);
-        desk.sql(u"INSERT INTO alert_events (account_number, id, type, owner_kind, owner_key, "
+        desk.put(u"INSERT INTO alert_events (account_number, id, type, owner_kind, owner_key, "
                  u"window_start, window_end,"
                  " crossed_at, usage_milli_cf, threshold_value, threshold_unit, "
                  "created_at)"
                  " VALUES ('1000001', 'evt_1', 'daily', 'login', 'x', '2026-03-10', '2026-03-11', "
                  "'2026-03-10T20:00:00Z',"
                  " 1, '1', 'gal', '2026-03-11T15:00:00Z')"_s);
-        desk.wait(60);
+        desk.advance(60);
         const QString email = u"marisol.ibarra@example.com"_s;
         QVERIFY(run(desk, link(email, rental, u"Rental"_s), desk.as(u"rita"_s, {}, u"*"_s)));
         const auto english = run(desk, request, desk.as(u"rita"_s));

@@ -1,7 +1,6 @@
 #include "tests/support/servicefixture.h"
 
 #include "models/service/demo/profiles.h"
-#include "models/service/sessions.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,54 +13,9 @@ const QDateTime firstInstant(QDate(2026, 3, 9), QTime(17, 0), Qt::UTC);
 } // namespace
 
 ServiceFixture::ServiceFixture(const TestDatabase &test)
-    : m_test(test), m_seconds(firstInstant.toSecsSinceEpoch()), m_service(ports()),
-      m_database(test.connectMigrated())
+    : ServiceDesk(test, firstInstant)
 {
-    if (!m_database)
-        qFatal("no database");
     addUtility();
-}
-
-Ports ServiceFixture::ports()
-{
-    Ports ports;
-    ports.now = [this] { return now(); };
-    ports.auditKey = "key of the tests";
-    ports.passwords = &hasher;
-    ports.confirmationUrl = [](const QString &token) { return u"https://desk.example.com/v1/confirmations/"_s + token; };
-    ports.trailMark = &mark;
-    return ports;
-}
-
-void ServiceFixture::put(const QString &sql, const QVariantList &values)
-{
-    auto rows = m_database->run(sql, values);
-    if (!rows)
-        qFatal("%s: %s", qPrintable(sql), qPrintable(rows.error().detail));
-}
-
-QVariant ServiceFixture::look(const QString &sql, const QVariantList &values)
-{
-    auto rows = m_database->run(sql, values);
-    if (!rows)
-        qFatal("%s: %s", qPrintable(sql), qPrintable(rows.error().detail));
-    return rows->next() ? rows->value(0) : QVariant();
-}
-
-QString ServiceFixture::signIn(const QString &username)
-{
-    const auto session = openDemoSession(m_service, *m_database, username);
-    if (!session)
-        qFatal("no session: %s", qPrintable(session.error().detail));
-    return session->token;
-}
-
-CallContext ServiceFixture::as(const QString &token)
-{
-    CallContext context;
-    context.token = token;
-    context.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    return context;
 }
 
 void ServiceFixture::addUtility()
