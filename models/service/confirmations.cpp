@@ -62,6 +62,24 @@ Result<ConfirmationState> stateOf(Call &call, const ConfirmationRecord &record)
     return record.isVoided || record.expiresAt <= call.now() ? ConfirmationState::Expired : ConfirmationState::Open;
 }
 
+/// A link as it stands now.
+struct FoundLink
+{
+    ConfirmationRecord record;
+    ConfirmationState state;
+};
+
+Result<FoundLink> openedLink(Call &call, const QString &token)
+{
+    auto record = findLink(call, token);
+    if (!record)
+        return Unexpected{record.error()};
+    const auto state = stateOf(call, *record);
+    if (!state)
+        return Unexpected{state.error()};
+    return FoundLink{*std::move(record), *state};
+}
+
 Result<Confirmation> confirmationOf(Call &call, const ConfirmationRecord &record, ConfirmationState state)
 {
     const auto language = confirmationLanguage(call.database(), record);
@@ -162,37 +180,31 @@ Result<QString> newLink(Call &call, ConfirmationRecord record, int seconds)
 
 Result<Confirmation> handle(Call &call, const ShowConfirmation &request)
 {
-    const auto record = findLink(call, request.token);
-    if (!record)
-        return Unexpected{record.error()};
-    const auto state = stateOf(call, *record);
-    if (!state)
-        return Unexpected{state.error()};
-    return confirmationOf(call, *record, *state);
+    const auto link = openedLink(call, request.token);
+    if (!link)
+        return Unexpected{link.error()};
+    return confirmationOf(call, link->record, link->state);
 }
 
 Result<Confirmation> handle(Call &call, const Confirm &request)
 {
-    const auto record = findLink(call, request.token);
-    if (!record)
-        return Unexpected{record.error()};
-    const auto state = stateOf(call, *record);
-    if (!state)
-        return Unexpected{state.error()};
-    if (*state != ConfirmationState::Open)
-        return confirmationOf(call, *record, *state);
-    const auto activated = activate(call, *record);
+    const auto link = openedLink(call, request.token);
+    if (!link)
+        return Unexpected{link.error()};
+    if (link->state != ConfirmationState::Open)
+        return confirmationOf(call, link->record, link->state);
+    const auto activated = activate(call, link->record);
     if (!activated)
         return Unexpected{activated.error()};
     if (!*activated)
-        return confirmationOf(call, *record, ConfirmationState::Expired);
+        return confirmationOf(call, link->record, ConfirmationState::Expired);
     if (auto used = useConfirmation(call.database(), hashedToken(request.token), call.now()); !used)
         return Unexpected{used.error()};
-    if (record->kind != LinkKind::StopAlert) { // which has its own
-        if (auto recorded = recordConfirmed(call, *record); !recorded)
+    if (link->record.kind != LinkKind::StopAlert) { // which has its own
+        if (auto recorded = recordConfirmed(call, link->record); !recorded)
             return Unexpected{recorded.error()};
     }
-    return confirmationOf(call, *record, ConfirmationState::Confirmed);
+    return confirmationOf(call, link->record, ConfirmationState::Confirmed);
 }
 
 VENTANILLA_EXECUTE(ShowConfirmation)

@@ -37,16 +37,6 @@ Result<Done> checkDatabaseUrl(const QString &url)
     return checkUrl(url);
 }
 
-Result<std::unique_ptr<Database>> openMigrated(const QString &url)
-{
-    auto database = Database::open(url);
-    if (!database)
-        return database;
-    if (auto version = migrate(**database); !version)
-        return Unexpected{version.error()};
-    return database;
-}
-
 Result<ImportReport> importData(Database &database, const QString &directory, ImportOptions options)
 {
     options.checkProfile = profileFault;

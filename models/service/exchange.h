@@ -8,9 +8,6 @@ namespace Ventanilla {
 /// Whether @p url is written as a database's is; nothing is opened. Fails with Invalid.
 [[nodiscard]] Result<Done> checkDatabaseUrl(const QString &url);
 
-/// Opens the database at @p url with the newest schema.
-[[nodiscard]] Result<std::unique_ptr<Database>> openMigrated(const QString &url);
-
 /// importDirectory(), with utility.json held to be a profile that the program can read.
 [[nodiscard]] Result<ImportReport> importData(Database &database, const QString &directory,
                                               ImportOptions options);

@@ -43,9 +43,8 @@ Result<std::vector<CustomerNumber>> subjectsOf(Call &call, const ListMerges &req
                               : loginHolders(call.database(), loginKey);
 }
 
-} // namespace
-
-Failure mergeNotOnRecord(const Call &call, const QString &mergeId)
+/// Why a merge is not on record.
+Failure notOnRecord(const Call &call, const QString &mergeId)
 {
     const auto isImported = isMergeOfUsername(call.database(), mergeId);
     if (!isImported)
@@ -53,19 +52,29 @@ Failure mergeNotOnRecord(const Call &call, const QString &mergeId)
     return call.notFound(*isImported ? mergeNotOurs : noMerge, {mergeId});
 }
 
-Result<Merge> handle(Call &call, const GetMerge &request)
+} // namespace
+
+Result<MergeOnRecord> findMerge(const Call &call, const QString &mergeId)
 {
-    const auto row = mergeRow(call.database(), request.mergeId);
+    auto row = mergeRow(call.database(), mergeId);
     if (!row)
         return Unexpected{row.error()};
     if (!*row)
-        return Unexpected{mergeNotOnRecord(call, request.mergeId)};
-    const auto holders = mergeHolders(call.database(), request.mergeId);
+        return Unexpected{notOnRecord(call, mergeId)};
+    auto holders = mergeHolders(call.database(), mergeId);
     if (!holders)
         return Unexpected{holders.error()};
-    if (auto allowed = requireLevelOfOne(call, *holders, VerificationLevel::Read); !allowed)
+    return MergeOnRecord{**std::move(row), *std::move(holders)};
+}
+
+Result<Merge> handle(Call &call, const GetMerge &request)
+{
+    const auto merge = findMerge(call, request.mergeId);
+    if (!merge)
+        return Unexpected{merge.error()};
+    if (auto allowed = requireLevelOfOne(call, merge->holders, VerificationLevel::Read); !allowed)
         return Unexpected{allowed.error()};
-    return mergeOf(call, **row);
+    return mergeOf(call, merge->row);
 }
 
 Result<ListOf<Merge>> handle(Call &call, const ListMerges &request)

@@ -2,6 +2,7 @@
 
 #include "models/contract/merges.h"
 #include "models/service/call.h"
+#include "models/store/mergestore.h"
 
 namespace Ventanilla {
 
@@ -19,7 +20,14 @@ namespace Ventanilla {
 /// Gives back what was (rules.md, "Merging", 6). The same people as for the merge must be verified.
 [[nodiscard]] Result<Answer<Merge>> handle(Call &call, const UndoMerge &request);
 
-/// The failure for a merge that is not on record: NotFound, which tells one that came with imported data from none at all.
-[[nodiscard]] Failure mergeNotOnRecord(const Call &call, const QString &mergeId);
+/// A merge on record, and the customers whose accounts it moved.
+struct MergeOnRecord
+{
+    MergeRow row;
+    std::vector<CustomerNumber> holders;
+};
+
+/// NotFound for a merge that is not on record, which tells one that came with imported data from none at all.
+[[nodiscard]] Result<MergeOnRecord> findMerge(const Call &call, const QString &mergeId);
 
 } // namespace Ventanilla

@@ -139,22 +139,17 @@ Result<Merge> undo(Call &call, const UndoMerge &request, const MergeRow &row,
 
 Result<Answer<Merge>> handle(Call &call, const UndoMerge &request)
 {
-    const auto row = mergeRow(call.database(), request.mergeId);
-    if (!row)
-        return Unexpected{row.error()};
-    if (!*row)
-        return Unexpected{mergeNotOnRecord(call, request.mergeId)};
-    const auto holders = mergeHolders(call.database(), request.mergeId);
-    if (!holders)
-        return Unexpected{holders.error()};
-    if (auto verified = requireHolders(call, *holders); !verified)
+    const auto merge = findMerge(call, request.mergeId);
+    if (!merge)
+        return Unexpected{merge.error()};
+    if (auto verified = requireHolders(call, merge->holders); !verified)
         return Unexpected{verified.error()};
     if (request.mode == UndoMode::Force && !call.actor().isSupervisor())
         return Unexpected{
             call.problem(Failure::Kind::Forbidden, u"/problems/role"_s, forceBySupervisor)};
-    if (auto newest = requireNewest(call, **row); !newest)
+    if (auto newest = requireNewest(call, merge->row); !newest)
         return Unexpected{newest.error()};
-    auto undone = undo(call, request, **row, *holders);
+    auto undone = undo(call, request, merge->row, merge->holders);
     if (!undone)
         return Unexpected{undone.error()};
     Answer<Merge> answer;

@@ -1,4 +1,5 @@
 #include "models/service/exchange.h"
+#include "models/service/opendatabase.h"
 #include "server/cli/commands.h"
 #include "server/secrets/trailmarkfile.h"
 
@@ -23,7 +24,7 @@ void tellOfTrail(const ImportReport &report, const Arguments &arguments)
 
 ExitStatus runImport(const Arguments &arguments)
 {
-    auto database = openMigrated(arguments.value(u"database"_s));
+    auto database = openDatabase(arguments.value(u"database"_s));
     if (!database)
         return refused(database.error().detail);
     ImportOptions options;
@@ -47,7 +48,7 @@ ExitStatus runImport(const Arguments &arguments)
 
 ExitStatus runExport(const Arguments &arguments)
 {
-    auto database = openMigrated(arguments.value(u"database"_s));
+    auto database = openDatabase(arguments.value(u"database"_s));
     if (!database)
         return refused(database.error().detail);
     if (auto exported = exportData(**database, arguments.positionals.first()); !exported)
@@ -57,7 +58,7 @@ ExitStatus runExport(const Arguments &arguments)
 
 ExitStatus runBackup(const Arguments &arguments)
 {
-    auto database = openMigrated(arguments.value(u"database"_s));
+    auto database = openDatabase(arguments.value(u"database"_s));
     if (!database)
         return refused(database.error().detail);
     if (auto saved = backUpData(**database, arguments.positionals.first()); !saved)

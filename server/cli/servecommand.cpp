@@ -1,4 +1,5 @@
 #include "models/service/exchange.h"
+#include "models/service/opendatabase.h"
 #include "server/api/api.h"
 #include "server/api/hardstop.h"
 #include "server/cli/commands.h"
@@ -159,7 +160,7 @@ ExitStatus runServe(const Arguments &arguments)
         return misused(options.error());
     if (options->clock && options->endpoint.isSecure())
         return refused(u"--clock is for tests and the demo, never with TLS"_s);
-    if (auto database = openMigrated(options->databaseUrl); !database)
+    if (auto database = openDatabase(options->databaseUrl); !database)
         return refused(database.error().detail);
     const auto auditKey = readAuditKey(options->auditKeyFile);
     if (!auditKey)

@@ -1,4 +1,5 @@
 #include "models/service/exchange.h"
+#include "models/service/opendatabase.h"
 #include "models/service/sessions.h"
 #include "server/cli/commands.h"
 #include "server/secrets/argon2hasher.h"
@@ -32,7 +33,7 @@ template <typename F>
 ExitStatus withService(const Arguments &arguments, F work)
 {
     const QString url = arguments.value(u"database"_s);
-    auto database = openMigrated(url);
+    auto database = openDatabase(url);
     if (!database)
         return refused(database.error().detail);
     const QString keyFile = auditKeyFileOf(arguments);

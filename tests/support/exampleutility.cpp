@@ -2,6 +2,7 @@
 
 #include "models/service/demo/profiles.h"
 #include "models/service/exchange.h"
+#include "models/service/opendatabase.h"
 
 #include <QDir>
 #include <QFile>
@@ -120,7 +121,7 @@ Result<Done> importExampleUtility(const QString &databaseUrl, ExampleStaff staff
 {
     const QTemporaryDir directory;
     writeExampleUtility(directory.path(), staff);
-    const auto database = openMigrated(databaseUrl);
+    const auto database = openDatabase(databaseUrl);
     if (!database)
         return Unexpected{database.error()};
     const auto report = importData(**database, directory.path(), {});
