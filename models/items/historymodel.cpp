@@ -7,7 +7,7 @@
 namespace Ventanilla {
 
 HistoryModel::HistoryModel(Backend &backend, const CustomerNumber &customer, QObject *parent)
-    : QAbstractListModel(parent)
+    : PickedRows(parent)
     , m_backend(backend)
     , m_customer(customer)
 {
@@ -35,15 +35,17 @@ void HistoryModel::ask(const QString &cursor)
             m_isFetching = false;
             if (!read) {
                 // Rows that are here stay, and the next page may be asked for again.
-                setState(m_entries.empty() ? State::Failed : State::Ready, read.error());
+                setState(rows().empty() ? State::Failed : State::Ready, read.error());
                 return;
             }
-            if (isFirst)
+            if (isFirst) {
                 takeFirst(read->value);
-            else
-                takeNext(read->value);
+            } else {
+                m_nextCursor = read->value.nextCursor;
+                addRows(read->value.items);
+            }
             setState(State::Ready);
-            if (m_shown.empty() && m_nextCursor)
+            if (rowCount() == 0 && m_nextCursor)
                 ask(*m_nextCursor);
         },
         [this, thisReading] {
@@ -55,41 +57,12 @@ void HistoryModel::ask(const QString &cursor)
 void HistoryModel::takeFirst(ListOf<HistoryEntry> page)
 {
     // A poll that brings nothing new leaves rows, their selection and the pages read so far alone.
-    const bool isSame = page.items.size() <= m_entries.size() && !page.items.empty()
-        && std::equal(page.items.begin(), page.items.end(), m_entries.begin());
+    const bool isSame = page.items.size() <= rows().size() && !page.items.empty()
+        && std::equal(page.items.begin(), page.items.end(), rows().begin());
     if (isSame)
         return;
     m_nextCursor = page.nextCursor;
-    m_entries = std::move(page.items);
-    showKind();
-}
-
-void HistoryModel::takeNext(ListOf<HistoryEntry> page)
-{
-    m_nextCursor = page.nextCursor;
-    std::vector<std::size_t> added;
-    for (HistoryEntry &entry : page.items) {
-        m_entries.push_back(std::move(entry));
-        if (isShown(m_entries.back()))
-            added.push_back(m_entries.size() - 1);
-    }
-    if (added.empty())
-        return;
-    const int first = static_cast<int>(m_shown.size());
-    beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
-    m_shown.insert(m_shown.end(), added.begin(), added.end());
-    endInsertRows();
-}
-
-void HistoryModel::showKind()
-{
-    beginResetModel();
-    m_shown.clear();
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        if (isShown(m_entries[i]))
-            m_shown.push_back(i);
-    }
-    endResetModel();
+    setRows(std::move(page.items));
 }
 
 void HistoryModel::setKind(std::optional<HistoryKind> kind)
@@ -97,28 +70,17 @@ void HistoryModel::setKind(std::optional<HistoryKind> kind)
     if (kind == m_kind)
         return;
     m_kind = kind;
-    showKind();
+    pickAgain();
     emit stateChanged();
-    if (m_shown.empty())
+    if (rowCount() == 0)
         fetchMore({});
 }
 
 int HistoryModel::count(std::optional<HistoryKind> kind) const
 {
-    return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(), [kind](const HistoryEntry &entry) {
+    return static_cast<int>(std::count_if(rows().begin(), rows().end(), [kind](const HistoryEntry &entry) {
         return !kind || entry.kind == *kind;
     }));
-}
-
-const HistoryEntry &HistoryModel::entry(int row) const
-{
-    Q_ASSERT(row >= 0 && row < rowCount());
-    return m_entries[m_shown[static_cast<std::size_t>(row)]];
-}
-
-int HistoryModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const

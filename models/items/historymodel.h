@@ -1,15 +1,12 @@
 #pragma once
 
 #include "models/items/customermodel.h"
-
-#include <QAbstractListModel>
-
-#include <vector>
+#include "models/items/pickedrows.h"
 
 namespace Ventanilla {
 
 /// What was done for a customer, newest first, read page by page. GUI thread.
-class HistoryModel : public QAbstractListModel
+class HistoryModel : public PickedRows<HistoryEntry>
 {
     Q_OBJECT
 
@@ -31,9 +28,8 @@ public:
     /// How many of @p kind are loaded.
     [[nodiscard]] int count(std::optional<HistoryKind> kind) const;
     [[nodiscard]] bool hasMore() const { return m_nextCursor.has_value(); }
-    [[nodiscard]] const HistoryEntry &entry(int row) const;
+    [[nodiscard]] const HistoryEntry &entry(int row) const { return shownRow(row); }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -41,18 +37,16 @@ public:
 signals:
     void stateChanged();
 
+protected:
+    [[nodiscard]] bool isPicked(const HistoryEntry &entry) const override { return !m_kind || entry.kind == *m_kind; }
+
 private:
     void ask(const QString &cursor);
     void takeFirst(ListOf<HistoryEntry> page);
-    void takeNext(ListOf<HistoryEntry> page);
-    void showKind();
     void setState(State state, std::optional<Failure> failure = {});
-    [[nodiscard]] bool isShown(const HistoryEntry &entry) const { return !m_kind || entry.kind == *m_kind; }
 
     Backend &m_backend;
     CustomerNumber m_customer;
-    std::vector<HistoryEntry> m_entries;
-    std::vector<std::size_t> m_shown; ///< which entries the rows are
     std::optional<QString> m_nextCursor;
     std::optional<HistoryKind> m_kind;
     State m_state = State::Idle;

@@ -2,6 +2,8 @@
 
 #include "models/backend/whendone.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ventanilla {
@@ -12,7 +14,7 @@ constexpr int shortestText = 2;
 } // namespace
 
 SearchModel::SearchModel(Backend &backend, QObject *parent)
-    : QAbstractListModel(parent)
+    : PickedRows(parent)
     , m_backend(backend)
 {
     m_pause.setSingleShot(true);
@@ -79,36 +81,12 @@ void SearchModel::ask(const QString &cursor)
 void SearchModel::take(ListOf<CustomerHit> page, bool isFirst)
 {
     m_nextCursor = page.nextCursor;
-    if (!isFirst) {
-        std::vector<std::size_t> added;
-        for (CustomerHit &hit : page.items) {
-            m_hits.push_back(std::move(hit));
-            if (m_group == Group::All || groupOf(m_hits.back().matched.field) == m_group)
-                added.push_back(m_hits.size() - 1);
-        }
-        if (added.empty())
-            return;
-        const int first = static_cast<int>(m_shown.size());
-        beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
-        m_shown.insert(m_shown.end(), added.begin(), added.end());
-        endInsertRows();
-        return;
-    }
-    m_hits = std::move(page.items);
-    if (count(m_group) == 0)
+    if (!isFirst)
+        return addRows(std::move(page.items));
+    const bool hasGroup = std::any_of(page.items.begin(), page.items.end(), [this](const CustomerHit &hit) { return isPicked(hit); });
+    if (!hasGroup)
         m_group = Group::All;
-    showGroup();
-}
-
-void SearchModel::showGroup()
-{
-    beginResetModel();
-    m_shown.clear();
-    for (std::size_t i = 0; i < m_hits.size(); ++i) {
-        if (m_group == Group::All || groupOf(m_hits[i].matched.field) == m_group)
-            m_shown.push_back(i);
-    }
-    endResetModel();
+    setRows(std::move(page.items));
 }
 
 void SearchModel::setGroup(Group group)
@@ -116,13 +94,13 @@ void SearchModel::setGroup(Group group)
     if (group == m_group)
         return;
     m_group = group;
-    showGroup();
+    pickAgain();
     emit stateChanged();
 }
 
 int SearchModel::count(Group group) const
 {
-    return static_cast<int>(std::count_if(m_hits.begin(), m_hits.end(), [group](const CustomerHit &hit) {
+    return static_cast<int>(std::count_if(rows().begin(), rows().end(), [group](const CustomerHit &hit) {
         return group == Group::All || groupOf(hit.matched.field) == group;
     }));
 }
@@ -141,17 +119,6 @@ SearchModel::Group SearchModel::groupOf(MatchedField field)
     default:
         return Group::Numbers;
     }
-}
-
-const CustomerHit &SearchModel::hit(int row) const
-{
-    Q_ASSERT(row >= 0 && row < rowCount());
-    return m_hits[m_shown[static_cast<std::size_t>(row)]];
-}
-
-int SearchModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
 QVariant SearchModel::data(const QModelIndex &index, int role) const

@@ -2,13 +2,12 @@
 
 #include "models/backend/backend.h"
 #include "models/contract/customers.h"
+#include "models/items/pickedrows.h"
 
-#include <QAbstractListModel>
 #include <QElapsedTimer>
 #include <QTimer>
 
 #include <optional>
-#include <vector>
 
 namespace Ventanilla {
 
@@ -16,7 +15,7 @@ namespace Ventanilla {
 ///
 /// Asks 150 ms after the last key; a new key makes the answers still under way count for nothing, and
 /// the old rows stay until new ones arrive (ui.md section 7.3). Counts are of rows loaded.
-class SearchModel : public QAbstractListModel
+class SearchModel : public PickedRows<CustomerHit>
 {
     Q_OBJECT
 
@@ -48,9 +47,8 @@ public:
     [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
     /// How long the last answer took, from the question to the rows.
     [[nodiscard]] int elapsedMilliseconds() const { return m_elapsed; }
-    [[nodiscard]] const CustomerHit &hit(int row) const;
+    [[nodiscard]] const CustomerHit &hit(int row) const { return shownRow(row); }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -60,18 +58,21 @@ public:
 signals:
     void stateChanged();
 
+protected:
+    [[nodiscard]] bool isPicked(const CustomerHit &hit) const override
+    {
+        return m_group == Group::All || groupOf(hit.matched.field) == m_group;
+    }
+
 private:
     void ask(const QString &cursor);
     void take(ListOf<CustomerHit> page, bool isFirst);
-    void showGroup();
     void setState(State state, std::optional<Failure> failure = {});
 
     Backend &m_backend;
     QString m_text;
     QTimer m_pause;
     QElapsedTimer m_clock;
-    std::vector<CustomerHit> m_hits;
-    std::vector<std::size_t> m_shown; ///< indexes into m_hits of the present group
     std::optional<QString> m_nextCursor;
     Group m_group = Group::All;
     State m_state = State::Idle;

@@ -245,7 +245,8 @@ void SearchPage::openWhenFound(Opening how)
 void SearchPage::openHeld()
 {
     const Opening how = *std::exchange(m_held, {});
-    if (m_model.state() == SearchModel::State::Ready && m_model.rowCount() == 1 && !m_model.hasMore())
+    const bool isOne = m_model.count(SearchModel::Group::All) == 1 && !m_model.hasMore();
+    if (m_model.state() == SearchModel::State::Ready && isOne)
         open(how);
     m_typeAhead.release(); // into the check of the caller, or on in the search
 }
