@@ -23,6 +23,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -86,7 +87,10 @@ void CustomerMiddle::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_progress);
+    auto *progress = new QHBoxLayout;
+    progress->setContentsMargins(Theme::space(4), 0, Theme::space(4), 0);
+    progress->addWidget(m_progress);
+    layout->addLayout(progress);
     layout->addWidget(m_states, 1);
 }
 

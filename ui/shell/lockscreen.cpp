@@ -10,6 +10,7 @@
 #include "ui/kit/theme.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -39,9 +40,13 @@ LockScreen::LockScreen(DeskSession &session, QWidget *parent)
     m_card->body()->addWidget(m_whyLabel);
     m_card->body()->addWidget(m_password);
     m_card->body()->addWidget(m_button, 0, Qt::AlignLeft);
+    auto *row = new QHBoxLayout; // an alignment instead would not ask for the height of the lines that the text breaks into
+    row->addStretch();
+    row->addWidget(m_card);
+    row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->addStretch();
-    layout->addWidget(m_card, 0, Qt::AlignCenter);
+    layout->addLayout(row);
     layout->addStretch();
     connect(m_button, &QPushButton::clicked, this, &LockScreen::unlock);
     connect(m_password->edit(), &QLineEdit::returnPressed, this, &LockScreen::unlock);

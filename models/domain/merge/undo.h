@@ -21,8 +21,8 @@ struct RowRef
     friend bool operator==(const RowRef &, const RowRef &) = default;
     friend auto operator<=>(const RowRef &a, const RowRef &b)
     {
-        const int table = QString::compare(a.table, b.table);
-        return table != 0 ? table <=> 0 : QString::compare(a.key, b.key) <=> 0;
+        const int byTable = QString::compare(a.table, b.table);
+        return byTable != 0 ? byTable <=> 0 : QString::compare(a.key, b.key) <=> 0;
     }
 };
 

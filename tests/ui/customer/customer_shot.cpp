@@ -5,6 +5,7 @@
 #include "tests/support/sampleusage.h"
 #include "ui/customer/customerpage.h"
 #include "ui/kit/theme.h"
+#include "ui/shell/lockabledesk.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
@@ -43,6 +44,8 @@ void showScene(const QString &scene, CustomerPage &page, FakeBackend &backend)
     }
     if (scene == u"offline")
         backend.setOnline(false);
+    if (scene == u"locked")
+        emit page.window()->findChild<LockableDesk *>()->screenLock().locked();
     if (scene == u"pay") {
         if (auto *button = page.findChild<QAbstractButton *>(u"attentionButton1"_s))
             button->click();
@@ -75,7 +78,7 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 5) {
-        std::fputs("customer_shot all|account|alerts|closed|pay|masked|offline|conflict|many|usage|usage-table|usage-billed light|dark WIDTHxHEIGHT FILE.png\n", stderr);
+        std::fputs("customer_shot all|account|alerts|closed|pay|masked|reading|locked|offline|conflict|many|usage|usage-table|usage-billed light|dark WIDTHxHEIGHT FILE.png\n", stderr);
         return 2;
     }
     const QString scene = arguments[1];
@@ -91,7 +94,8 @@ int main(int argc, char *argv[])
     const Customer customer = scene == u"masked" ? maskedCustomer(today)
         : scene == u"many"                       ? largeCustomer(today, 300)
                                                  : sampleCustomer(today);
-    answerReads(backend, customer, today);
+    if (scene != u"reading") // whose answer is still on its way
+        answerReads(backend, customer, today);
     if (scene == u"alerts")
         answerAlerts(backend, today, {u"marisol.ibarra@example.com"_s});
     SampleUsage sample(today);
@@ -101,7 +105,7 @@ int main(int argc, char *argv[])
     const QStringList size = arguments[3].split(u'x');
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
-    window.openCustomer(customer.customerNumber, false);
+    window.openCustomer(customer.customerNumber, scene == u"reading");
     QTimer::singleShot(500, &window, [&] { showScene(scene, *window.findChild<CustomerPage *>(), backend); });
     QTimer::singleShot(2000, &window, [&] { QApplication::exit(window.grab().save(arguments[4]) ? 0 : 1); });
     return QApplication::exec();
