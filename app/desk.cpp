@@ -13,6 +13,7 @@
 #include "ui/signin/signinwindow.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -120,6 +121,7 @@ void Desk::showSignIn()
     m_signIn = std::make_unique<SignInWindow>(m_settings);
     connect(m_signIn.get(), &SignInWindow::demoRequested, this, &Desk::startDemo);
     connect(m_signIn.get(), &SignInWindow::signInRequested, this, &Desk::signIn);
+    connect(m_signIn.get(), &SignInWindow::serverNamed, this, &Desk::askServer);
     m_signIn->show();
 }
 
@@ -146,6 +148,35 @@ void Desk::startDemo(const QString &profile)
                 fail(opened.error());
         },
         [this] { fail(Failure{Failure::Kind::Unavailable, {}, {}, {}, {}, {}}); });
+}
+
+void Desk::askServer(const QUrl &server)
+{
+    const auto tell = [this, server](const Result<std::chrono::milliseconds> &answeredIn) {
+        if (m_signIn)
+            m_signIn->showServer(server, answeredIn);
+    };
+    const Result<QUrl> address = serverUrl(server.toString());
+    if (!address) {
+        tell(Unexpected{address.error()});
+        return;
+    }
+    RestSettings settings;
+    settings.baseUrl = *address;
+    settings.attempts = 1;
+    m_asking = std::make_shared<RestBackend>(settings);
+    m_asking->setLanguage(m_settings.language());
+    QElapsedTimer clock;
+    clock.start();
+    whenDone(
+        this, m_asking->send(GetHealth{}),
+        [tell, clock](const Result<Answer<Health>> &health) {
+            if (health)
+                tell(std::chrono::milliseconds(clock.elapsed()));
+            else
+                tell(Unexpected{health.error()});
+        },
+        [] {});
 }
 
 void Desk::signIn(const QUrl &server, const QString &username, const QString &password)
@@ -188,6 +219,7 @@ void Desk::openDesk(std::shared_ptr<Backend> backend)
             connect(m_window.get(), &MainWindow::signOutRequested, this, &Desk::endDesk, Qt::QueuedConnection);
             m_window->show();
             m_signIn.reset();
+            m_asking.reset();
             if (m_options.screenshotFile.isEmpty())
                 return;
             QTimer::singleShot(restMilliseconds, this, [this] {

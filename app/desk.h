@@ -39,6 +39,8 @@ private:
     void resumeSession();
     [[nodiscard]] std::shared_ptr<RestBackend> connectTo(const QUrl &server);
     void startDemo(const QString &profile);
+    /// Whether the server answers at all, for the sign-in window; no session and no password is sent.
+    void askServer(const QUrl &server);
     void signIn(const QUrl &server, const QString &username, const QString &password);
     void openDesk(std::shared_ptr<Backend> backend);
     void endDesk();
@@ -53,6 +55,7 @@ private:
     FileSecrets m_fileSecrets;
     DeskStore m_store;
     std::unique_ptr<SignInWindow> m_signIn;
+    std::shared_ptr<RestBackend> m_asking; ///< of the latest askServer()
     std::unique_ptr<DeskSession> m_session;
     std::unique_ptr<SessionKeeper> m_keeper; ///< of the session, on a server
     std::unique_ptr<MainWindow> m_window;

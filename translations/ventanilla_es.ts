@@ -4760,6 +4760,21 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::ServerStatus</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Consultando al servidor…</translation>
+    </message>
+    <message>
+        <source>Server answered in %1 ms, certificate valid</source>
+        <translation>El servidor respondió en %1 ms, certificado válido</translation>
+    </message>
+    <message>
+        <source>Server on this computer answered in %1 ms</source>
+        <translation>El servidor de esta computadora respondió en %1 ms</translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::SignInWindow</name>
     <message>
         <source>Enter your user name</source>
@@ -4812,6 +4827,22 @@
     <message>
         <source>Utility of the demo</source>
         <translation>Empresa de la demostración</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Light, dark or system</source>
+        <translation>Claro, oscuro o sistema</translation>
     </message>
 </context>
 <context>

@@ -123,7 +123,8 @@ private:
         if (!QTest::qWaitFor([&] { return future.isFinished(); }))
             qFatal("no answer");
         QStringList texts;
-        for (const Draft &draft : *future.result())
+        const auto drafts = future.result();
+        for (const Draft &draft : *drafts)
             texts.append(draft.field + u'=' + draft.text);
         return texts;
     }

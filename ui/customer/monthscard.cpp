@@ -57,7 +57,10 @@ protected:
         const double place = static_cast<double>(width()) / static_cast<double>(m_months.size());
         const int line = Theme::lineHeight(TypeToken::Caption);
         const int height = this->height() - line - Theme::space(1);
-        const bool isNarrow = place < textWidth(u"MMM"_s, TypeToken::Caption); // then a letter names a month
+        int widest = 0;
+        for (const auto &month : m_months)
+            widest = std::max(widest, textWidth(name(month.first, u"MMM"_s), TypeToken::Caption));
+        const bool isNarrow = place < widest + Theme::space(1); // then a letter names a month
         for (std::size_t i = 0; i < m_months.size(); ++i) {
             const auto &month = m_months[i];
             const QString label = isNarrow ? QLocale().standaloneMonthName(month.first.month(), QLocale::NarrowFormat)

@@ -10,6 +10,7 @@
 #include "ui/kit/segmentedcontrol.h"
 #include "ui/kit/textstyle.h"
 #include "ui/kit/theme.h"
+#include "ui/signin/serverstatus.h"
 #include "ui/signin/signinart.h"
 
 #include <QComboBox>
@@ -17,6 +18,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
 #include <QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,7 +35,7 @@ SignInWindow::SignInWindow(DeskSettings &settings, QWidget *parent)
     , m_settings(settings)
     , m_titleLabel(makeLabel({}, TypeToken::Page, Token::Ink1, this))
     , m_language(new SegmentedControl({}, this))
-    , m_serverLabel(makeLabel({}, TypeToken::Note, Token::Ink2, this))
+    , m_serverLabel(makeLabel({}, TypeToken::Label, Token::Ink2, this))
     , m_server(new QComboBox(this))
     , m_username(new Field({}, this))
     , m_password(new PasswordField({}, this))
@@ -45,6 +48,8 @@ SignInWindow::SignInWindow(DeskSettings &settings, QWidget *parent)
     , m_demoTextLabel(makeParagraph({}, TypeToken::Note, Token::Ink2, this))
     , m_profile(new QComboBox(this))
     , m_demoButton(new Button({}, Button::Kind::Default, this))
+    , m_serverStatus(new ServerStatus(this))
+    , m_lookButton(new Button({}, Button::Kind::Quiet, this))
 {
     setObjectName(u"signInWindow"_s);
     m_server->setObjectName(u"serverCombo"_s);
@@ -62,6 +67,8 @@ SignInWindow::SignInWindow(DeskSettings &settings, QWidget *parent)
     m_profile->setObjectName(u"profileCombo"_s);
     m_demoButton->setObjectName(u"demoButton"_s);
     m_demoButton->setKeyHint(Qt::CTRL | Qt::Key_D);
+    m_lookButton->setObjectName(u"lookButton"_s);
+    m_lookButton->setHeight(SizeToken::ControlSmall);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -75,6 +82,9 @@ SignInWindow::SignInWindow(DeskSettings &settings, QWidget *parent)
     connect(m_password->edit(), &QLineEdit::returnPressed, this, &SignInWindow::signIn);
     connect(m_username->edit(), &QLineEdit::returnPressed, this, &SignInWindow::signIn);
     connect(m_demoButton, &QPushButton::clicked, this, &SignInWindow::startDemo);
+    connect(m_lookButton, &QPushButton::clicked, this, &SignInWindow::chooseLook);
+    connect(m_server->lineEdit(), &QLineEdit::editingFinished, this, &SignInWindow::nameServer);
+    connect(m_server, &QComboBox::activated, this, &SignInWindow::nameServer);
     connect(new QShortcut(Qt::CTRL | Qt::Key_D, this), &QShortcut::activated, this, &SignInWindow::startDemo);
     retranslate();
     m_language->setCurrent(m_settings.language() == Language::Es ? 1 : 0);
@@ -89,32 +99,45 @@ SignInWindow::SignInWindow(DeskSettings &settings, QWidget *parent)
 
 QWidget *SignInWindow::makeForm()
 {
+    // A field keeps room for its focus ring at both sides; all else stands in line with its box.
+    constexpr int ring = 3;
+    const auto inLine = [](auto *layout) {
+        layout->setContentsMargins(ring, 0, ring, 0);
+        return layout;
+    };
     auto *form = new QWidget(this);
-    auto *head = new QHBoxLayout;
+    auto *head = inLine(new QHBoxLayout);
     head->addWidget(m_titleLabel);
     head->addStretch();
     head->addWidget(m_language);
-    auto *submit = new QHBoxLayout;
-    submit->addWidget(m_signInButton);
-    submit->addStretch();
-    submit->addWidget(m_lockoutLabel);
-    auto *server = new QVBoxLayout;
+    auto *server = inLine(new QVBoxLayout);
     server->setSpacing(Theme::space(1));
     server->addWidget(m_serverLabel);
     server->addWidget(m_server);
+    auto *submit = inLine(new QHBoxLayout);
+    submit->addWidget(m_signInButton);
+    submit->addStretch();
+    submit->addWidget(m_lockoutLabel);
+    auto *foot = inLine(new QVBoxLayout);
+    foot->setSpacing(Theme::space(3));
+    foot->addWidget(m_messageLabel);
+    foot->addStretch();
+    foot->addWidget(m_progress);
+    foot->addWidget(makeDemoCard());
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_serverStatus, 1);
+    line->addWidget(m_lookButton);
+    foot->addLayout(line);
 
     auto *layout = new QVBoxLayout(form);
-    layout->setContentsMargins(56, Theme::space(5), 56, Theme::space(5));
+    layout->setContentsMargins(56 - ring, Theme::space(5), 56 - ring, Theme::space(3));
     layout->setSpacing(Theme::space(3));
     layout->addLayout(head);
     layout->addLayout(server);
     layout->addWidget(m_username);
     layout->addWidget(m_password);
     layout->addLayout(submit);
-    layout->addWidget(m_messageLabel);
-    layout->addStretch();
-    layout->addWidget(m_progress);
-    layout->addWidget(makeDemoCard());
+    layout->addLayout(foot, 1);
     return form;
 }
 
@@ -140,7 +163,7 @@ void SignInWindow::signIn()
 {
     if (m_isWaiting)
         return;
-    const QUrl server = QUrl::fromUserInput(m_server->currentText().trimmed());
+    const QUrl server = typedServer();
     m_username->setError(m_username->text().trimmed().isEmpty() ? tr("Enter your user name") : QString());
     m_password->setError(m_password->text().isEmpty() ? tr("Enter your password") : QString());
     if (!server.isValid() || server.host().isEmpty()) {
@@ -154,6 +177,48 @@ void SignInWindow::signIn()
         return;
     }
     emit signInRequested(server, m_username->text().trimmed(), m_password->text());
+}
+
+QUrl SignInWindow::typedServer() const
+{
+    return QUrl::fromUserInput(m_server->currentText().trimmed());
+}
+
+void SignInWindow::nameServer()
+{
+    const QUrl server = typedServer();
+    if (server == m_namedServer)
+        return;
+    m_namedServer = server;
+    if (!server.isValid() || server.host().isEmpty()) {
+        m_serverStatus->showNothing();
+        return;
+    }
+    m_serverStatus->showAsking();
+    emit serverNamed(server);
+}
+
+void SignInWindow::showServer(const QUrl &server, const Result<std::chrono::milliseconds> &answeredIn)
+{
+    if (server != m_namedServer)
+        return;
+    if (answeredIn)
+        m_serverStatus->showAnswer(*answeredIn, server.scheme() == u"https"_s);
+    else
+        m_serverStatus->showFailure(answeredIn.error());
+}
+
+void SignInWindow::chooseLook()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto &[look, name] : {std::pair(DeskSettings::Look::System, tr("As the system")),
+                                     {DeskSettings::Look::Light, tr("Light")}, {DeskSettings::Look::Dark, tr("Dark")}}) {
+        QAction *action = menu->addAction(name, this, [this, look = look] { m_settings.setLook(look); });
+        action->setCheckable(true);
+        action->setChecked(m_settings.look() == look);
+    }
+    menu->popup(m_lookButton->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
 void SignInWindow::startDemo()
@@ -208,6 +273,7 @@ void SignInWindow::retranslate()
     m_password->setLabel(tr("Password"));
     m_signInButton->setText(tr("Sign in"));
     m_lockoutLabel->setText(tr("After 5 misses the user is locked for 15 minutes."));
+    m_lookButton->setText(tr("Light, dark or system"));
     m_demoTitleLabel->setText(tr("Try the demo without a server"));
     m_demoTextLabel->setText(tr("2,000 made-up customers on this computer. Every screen works, nothing is sent, and “Demo data” stays in sight."));
     m_demoButton->setText(tr("Start demo"));
@@ -217,6 +283,18 @@ void SignInWindow::retranslate()
         m_profile->addItem(u"Medford Water"_s, u"medford"_s);
         m_profile->addItem(u"City of Joliet"_s, u"joliet"_s);
     }
+}
+
+void SignInWindow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_server->count() > 0)
+        nameServer();
+}
+
+void SignInWindow::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Theme::color(Token::Surface));
 }
 
 void SignInWindow::changeEvent(QEvent *event)
