@@ -57,10 +57,12 @@ void CallDesk::wrapUp()
 {
     if (!m_current)
         return;
-    // A view may still be in one of its signals.
-    m_current->customer().setOpen(false);
-    m_current.release()->deleteLater();
+    // A view may still be in one of its signals; and the views, which go with the same turn of the event loop, have to go
+    // first: an answer that comes between would find them without their call.
+    Caller *ended = m_current.release();
+    ended->customer().setOpen(false);
     emit changed();
+    ended->deleteLater();
 }
 
 void CallDesk::settle()

@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <optional>
 #include <tuple>
 
 namespace Ventanilla {
@@ -65,9 +66,17 @@ private:
 
     Result<Done> readTier(int limit, SearchPosition after)
     {
+        const bool isOfWords = m_tiers[m_tier] != SearchTier::KeyBeginning;
+        if (isOfWords && !m_anyNameMatches) {
+            const auto matches = anyNameMatches(m_database, m_text);
+            if (!matches)
+                return Unexpected{matches.error()};
+            m_anyNameMatches = *matches;
+        }
         while (!isFull(limit)) {
             const int wanted = limit - static_cast<int>(m_found.size());
-            auto chunk = tierCandidates(m_database, m_text, m_tiers[m_tier], after, wanted);
+            auto chunk = tierCandidates(m_database, m_text, m_tiers[m_tier], after, wanted,
+                                        m_anyNameMatches.value_or(true));
             if (!chunk)
                 return Unexpected{chunk.error()};
             if (chunk->empty())
@@ -118,6 +127,7 @@ private:
     const SearchText &m_text;
     const std::vector<SearchTier> m_tiers;
     int m_tier = 0;
+    std::optional<bool> m_anyNameMatches; ///< asked once, when a tier of words is reached
     QSet<QString> m_wholeKeys;
     QSet<QString> m_seen;
     std::vector<SearchCandidate> m_found;

@@ -46,8 +46,10 @@ QString allWords(Dialect dialect, const QStringList &words, WordMatch match, boo
     return inName && !isPostgresql ? u"name_words : "_s + all : all;
 }
 
-QString expression(Dialect dialect, const QStringList &words, SearchTier tier)
+QString expression(Dialect dialect, const QStringList &words, SearchTier tier, bool anyNameMatches)
 {
+    if (!anyNameMatches)
+        return allWords(dialect, words, WordMatch::Beginnings, false);
     const QString nameWords = allWords(dialect, words, WordMatch::Whole, true);
     if (tier == SearchTier::NameWords)
         return nameWords;
@@ -74,12 +76,12 @@ QString wordsSql(Dialect dialect)
 
 Result<std::vector<SearchCandidate>> byWords(Database &database, const SearchText &text,
                                              SearchTier tier, const SearchPosition &after,
-                                             int limit)
+                                             int limit, bool anyNameMatches)
 {
-    if (text.words.isEmpty())
+    if (text.words.isEmpty() || (!anyNameMatches && tier != SearchTier::AnyBeginnings))
         return std::vector<SearchCandidate>();
     return collect(database.run(wordsSql(database.dialect()),
-                                {expression(database.dialect(), text.words, tier),
+                                {expression(database.dialect(), text.words, tier, anyNameMatches),
                                  after.key.toLongLong(), limit}),
                    [&](const Rows &row) {
                        SearchCandidate candidate;
@@ -214,11 +216,23 @@ Result<std::vector<SearchCandidate>> wholeKeys(Database &database, const SearchT
 
 Result<std::vector<SearchCandidate>> tierCandidates(Database &database, const SearchText &text,
                                                     SearchTier tier, const SearchPosition &after,
-                                                    int limit)
+                                                    int limit, bool anyNameMatches)
 {
     if (tier == SearchTier::KeyBeginning)
         return byKey(database, text, after, limit);
-    return byWords(database, text, tier, after, limit);
+    return byWords(database, text, tier, after, limit, anyNameMatches);
+}
+
+Result<bool> anyNameMatches(Database &database, const SearchText &text)
+{
+    if (text.words.isEmpty())
+        return false;
+    auto rows = database.run(wordsSql(database.dialect()),
+                             {allWords(database.dialect(), text.words, WordMatch::Beginnings, true),
+                              0, 1});
+    if (!rows)
+        return Unexpected{rows.error()};
+    return rows->next();
 }
 
 Result<Done> completeCandidates(Database &database, const SearchText &text, SearchTier tier,

@@ -34,11 +34,17 @@ struct SearchCandidate
 [[nodiscard]] Result<std::vector<SearchCandidate>> wholeKeys(Database &database,
                                                              const SearchText &text);
 
+/// Whether anybody's name has words that begin with all of those typed. Where nobody's has, as with most addresses, the
+/// tiers of names are empty and AnyBeginnings has nobody to leave out; each of these would go through the common words
+/// of a million customers once more.
+[[nodiscard]] Result<bool> anyNameMatches(Database &database, const SearchText &text);
+
 /// The next up to @p limit of another tier, after @p after. A customer may come more than once in
 /// KeyBeginning, and among those of words there is nobody whom a better tier of words finds.
+/// @param anyNameMatches from the function of that name.
 [[nodiscard]] Result<std::vector<SearchCandidate>>
 tierCandidates(Database &database, const SearchText &text, SearchTier tier,
-               const SearchPosition &after, int limit);
+               const SearchPosition &after, int limit, bool anyNameMatches);
 
 /// Adds what tells whether a tier before @p tier finds them too: `names` and `firstKey`.
 [[nodiscard]] Result<Done> completeCandidates(Database &database, const SearchText &text,

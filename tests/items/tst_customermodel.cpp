@@ -130,6 +130,21 @@ private slots:
         QCOMPARE(desk.parked().size(), std::size_t{1});
         QVERIFY(!desk.current()->parkedAt().isValid());
     }
+
+    void whatShowsACallGoesBeforeTheCall()
+    {
+        MemoryDesk memory;
+        DeskSession session(std::make_shared<FakeBackend>(), {}, memory, memory);
+        CallDesk desk(session);
+        QVERIFY(desk.open(number(u"00000001"_s)));
+        QStringList gone;
+        auto *view = new QObject;
+        connect(view, &QObject::destroyed, this, [&gone] { gone += u"view"_s; });
+        connect(desk.current(), &QObject::destroyed, this, [&gone] { gone += u"call"_s; });
+        connect(&desk, &CallDesk::changed, view, &QObject::deleteLater);
+        desk.wrapUp();
+        QTRY_COMPARE(gone, QStringList({u"view"_s, u"call"_s}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCustomerModel)

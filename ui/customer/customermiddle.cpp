@@ -2,13 +2,12 @@
 
 #include "models/items/caller.h"
 #include "models/items/desksettings.h"
-#include "ui/alerts/alertspage.h"
+#include "models/items/loginsmodel.h"
 #include "ui/customer/accountcard.h"
 #include "ui/customer/accountwords.h"
 #include "ui/customer/attentioncard.h"
 #include "ui/customer/comparepanel.h"
-#include "ui/customer/historytab.h"
-#include "ui/customer/loginstab.h"
+#include "ui/customer/customertabs.h"
 #include "ui/customer/overviewtab.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/failuretext.h"
@@ -19,7 +18,6 @@
 #include "ui/kit/tabstrip.h"
 #include "ui/kit/theme.h"
 #include "ui/search/verifycard.h"
-#include "ui/usage/usagepage.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -39,12 +37,9 @@ CustomerMiddle::CustomerMiddle(DeskSession &session, DeskSettings &settings, Cal
     , m_states(new QStackedWidget(this))
     , m_content(new QWidget(m_states))
     , m_tabBar(new TabBar(m_content))
-    , m_tabs(new QStackedWidget(m_content))
-    , m_overview(new OverviewTab(session, settings, caller, m_tabs))
-    , m_logins(new LoginsTab(session, settings, caller, m_tabs))
-    , m_usage(new UsagePage(session, settings, caller, m_tabs))
-    , m_alerts(new AlertsPage(session, settings, caller, m_tabs))
-    , m_history(new HistoryTab(session, settings, caller, m_tabs))
+    , m_logins(new LoginsModel(session, m_customer, this))
+    , m_tabs(new CustomerTabs(session, settings, caller, *m_logins, m_content))
+    , m_overview(m_tabs->overview())
     , m_compare(new ComparePanel(session, m_tabs))
     , m_waiting(new QWidget(m_states))
     , m_progress(new Progress(this))
@@ -63,11 +58,6 @@ void CustomerMiddle::build()
     for (int tab = Overview; tab <= History; ++tab)
         m_tabBar->addTab({});
     KeyTipOverlay::setTip(m_tabBar, Qt::CTRL | Qt::Key_1);
-    m_tabs->addWidget(m_overview);
-    m_tabs->addWidget(m_logins);
-    m_tabs->addWidget(m_usage);
-    m_tabs->addWidget(m_alerts);
-    m_tabs->addWidget(m_history);
     auto *scroll = new QScrollArea(m_tabs);
     scroll->setWidget(m_compare);
     scroll->setWidgetResizable(true);
@@ -98,7 +88,7 @@ void CustomerMiddle::connectParts()
 {
     connect(&m_customer, &CustomerModel::changed, this, &CustomerMiddle::showState);
     connect(m_tabBar, &QTabBar::currentChanged, this, [this](int tab) {
-        m_tabs->setCurrentIndex(tab);
+        m_tabs->show(static_cast<CustomerTabs::Tab>(tab));
         emit commandsChanged();
     });
     connect(m_tabBar, &QTabBar::tabBarClicked, this, [this](int tab) {
@@ -118,20 +108,13 @@ void CustomerMiddle::connectParts()
     connect(m_compare, &ComparePanel::left, this, &CustomerMiddle::leaveCompare);
     connect(m_compare, &ComparePanel::stateChanged, this, &CustomerMiddle::commandsChanged);
 
-    connect(m_logins, &LoginsTab::commandsChanged, this, &CustomerMiddle::commandsChanged);
-    connect(m_logins, &LoginsTab::countChanged, this, &CustomerMiddle::showTabs);
-    connect(m_logins, &LoginsTab::mergeRequested, this, &CustomerMiddle::mergeRequested);
-    connect(m_logins, &LoginsTab::verifyRequested, this, &CustomerMiddle::verify);
-    connect(m_usage, &UsagePage::commandsChanged, this, &CustomerMiddle::commandsChanged);
-    connect(m_usage, &UsagePage::accountRequested, this, &CustomerMiddle::accountRequested, Qt::QueuedConnection);
-    connect(m_usage, &UsagePage::verifyRequested, this, &CustomerMiddle::verify);
-    connect(m_alerts, &AlertsPage::commandsChanged, this, &CustomerMiddle::commandsChanged);
-    connect(m_alerts, &AlertsPage::accountRequested, this, &CustomerMiddle::accountRequested, Qt::QueuedConnection);
-    connect(m_alerts, &AlertsPage::verifyRequested, this, &CustomerMiddle::verify);
-    connect(m_alerts, &AlertsPage::loginsRequested, this, [this] { selectTab(Logins); });
-    connect(m_alerts, &AlertsPage::daysRequested, this, &CustomerMiddle::showUsage);
-    connect(m_history, &HistoryTab::commandsChanged, this, &CustomerMiddle::commandsChanged);
-    connect(m_history, &HistoryTab::verifyRequested, this, &CustomerMiddle::verify);
+    connect(m_logins, &LoginsModel::changed, this, &CustomerMiddle::showTabs);
+    connect(m_tabs, &CustomerTabs::commandsChanged, this, &CustomerMiddle::commandsChanged);
+    connect(m_tabs, &CustomerTabs::accountRequested, this, &CustomerMiddle::accountRequested);
+    connect(m_tabs, &CustomerTabs::mergeRequested, this, &CustomerMiddle::mergeRequested);
+    connect(m_tabs, &CustomerTabs::verifyRequested, this, &CustomerMiddle::verify);
+    connect(m_tabs, &CustomerTabs::loginsRequested, this, [this] { selectTab(Logins); });
+    connect(m_tabs, &CustomerTabs::daysRequested, this, &CustomerMiddle::showUsage);
 }
 
 void CustomerMiddle::showState()
@@ -173,7 +156,8 @@ void CustomerMiddle::showTabs()
     const auto leaks = std::count_if(lines.begin(), lines.end(), [](const Attention &line) { return line.kind == AttentionKind::PossibleLeak; });
     m_tabBar->setTabCount(Usage, leaks > 0 ? QLocale().toString(static_cast<int>(leaks)) : QString(), Tone::Bad);
     m_tabBar->setTabCount(Overview, attention > 0 ? QLocale().toString(static_cast<int>(attention)) : QString(), Tone::Bad);
-    m_tabBar->setTabCount(Logins, m_logins->count(), Tone::Warn);
+    const int usernames = m_logins->isRead() ? m_logins->openUsernames() : 0;
+    m_tabBar->setTabCount(Logins, usernames > 0 ? QLocale().toString(usernames) : QString(), Tone::Warn);
 }
 
 void CustomerMiddle::showKeys()
@@ -187,17 +171,15 @@ void CustomerMiddle::act(int number)
         return;
     if (AttentionCard *card = m_overview->attentionCard(); card->isVisible())
         card->act(number);
-    else if (m_usage->isVisible())
-        m_usage->chooseInterval(number);
+    else
+        m_tabs->chooseInterval(number);
 }
 
 void CustomerMiddle::setAccount(const AccountNumber &account)
 {
     leaveCompare();
     m_account = account;
-    m_overview->setAccount(account);
-    m_usage->setAccount(account);
-    m_alerts->setAccount(account);
+    m_tabs->setAccount(account);
     if (AccountCard *card = m_overview->accountCard(); card && card->form().hasCollision())
         showCompare();
     emit commandsChanged();
@@ -208,7 +190,7 @@ void CustomerMiddle::showUsage(const AccountNumber &account, const QDate &from, 
     if (account != m_account)
         emit accountRequested(account);
     if (from.isValid())
-        m_usage->showDays(from, to);
+        m_tabs->showDays(from, to);
     selectTab(Usage);
 }
 
@@ -264,22 +246,17 @@ QSet<Command> CustomerMiddle::overviewCommands() const
     return all;
 }
 
-Page *CustomerMiddle::frontPage() const
-{
-    return qobject_cast<Page *>(m_tabs->currentWidget());
-}
-
 QSet<Command> CustomerMiddle::commands() const
 {
     if (m_customer.state() != CustomerModel::State::Ready)
         return {};
-    const Page *page = frontPage();
+    const Page *page = m_tabs->frontPage();
     return page ? page->commands() : overviewCommands();
 }
 
 void CustomerMiddle::run(Command command)
 {
-    if (Page *page = frontPage())
+    if (Page *page = m_tabs->frontPage())
         page->run(command);
     else if (command == Command::Save)
         save();
@@ -303,7 +280,7 @@ bool CustomerMiddle::stepBack()
         leaveCompare();
         return true;
     }
-    Page *page = frontPage();
+    Page *page = m_tabs->frontPage();
     if (!page)
         return m_overview->stepBack();
     if (!page->stepBack())
@@ -314,15 +291,9 @@ bool CustomerMiddle::stepBack()
 void CustomerMiddle::selectTab(Tab tab)
 {
     m_tabBar->setCurrentIndex(tab);
-    m_tabs->setCurrentIndex(tab);
-    const Page *page = frontPage();
-    if (page == m_alerts) { // its fields come with the account, perhaps later
-        m_alerts->takeFocus();
-        emit commandsChanged();
-        return;
-    }
-    QWidget *first = !page ? nullptr : page->focusProxy() ? page->focusProxy() : firstFocusable(m_tabs->currentWidget());
-    (first ? first : m_tabBar)->setFocus(Qt::ShortcutFocusReason);
+    m_tabs->show(static_cast<CustomerTabs::Tab>(tab));
+    if (!m_tabs->takePageFocus())
+        m_tabBar->setFocus(Qt::ShortcutFocusReason);
     emit commandsChanged();
 }
 
@@ -338,11 +309,7 @@ void CustomerMiddle::verify()
 
 void CustomerMiddle::reload()
 {
-    m_overview->reload();
-    for (Page *page : m_tabs->findChildren<Page *>(Qt::FindDirectChildrenOnly)) {
-        if (page->commands().contains(Command::Reload))
-            page->run(Command::Reload);
-    }
+    m_tabs->reload();
 }
 
 void CustomerMiddle::takeFocus()

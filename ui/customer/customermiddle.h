@@ -9,19 +9,17 @@ class QStackedWidget;
 
 namespace Ventanilla {
 
-class AlertsPage;
 class Caller;
 class ComparePanel;
 class CustomerModel;
+class CustomerTabs;
 class DeskSession;
 class DeskSettings;
 class EmptyState;
-class HistoryTab;
-class LoginsTab;
+class LoginsModel;
 class OverviewTab;
 class Progress;
 class TabBar;
-class UsagePage;
 
 /// The middle of a caller's page: Overview, Logins & usernames, Usage, Alerts and History, the compare of two changes in place of the
 /// Overview, and what stands there while the customer is read or could not be.
@@ -75,8 +73,6 @@ private:
     void leaveCompare();
     void save();
     void retranslate();
-    /// The tab in front where it is a page of its own; null for the Overview.
-    [[nodiscard]] Page *frontPage() const;
     [[nodiscard]] bool isComparing() const;
     [[nodiscard]] QSet<Command> overviewCommands() const;
 
@@ -86,12 +82,9 @@ private:
     QStackedWidget *m_states;
     QWidget *m_content;
     TabBar *m_tabBar;
-    QStackedWidget *m_tabs;
+    LoginsModel *m_logins;
+    CustomerTabs *m_tabs;
     OverviewTab *m_overview;
-    LoginsTab *m_logins;
-    UsagePage *m_usage;
-    AlertsPage *m_alerts;
-    HistoryTab *m_history;
     ComparePanel *m_compare;
     QWidget *m_waiting;
     Progress *m_progress;

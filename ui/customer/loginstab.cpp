@@ -29,11 +29,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ventanilla {
 
-LoginsTab::LoginsTab(DeskSession &session, DeskSettings &, Caller &caller, QWidget *parent)
+LoginsTab::LoginsTab(DeskSession &session, Caller &caller, LoginsModel &model, QWidget *parent)
     : Page(parent)
     , m_session(session)
     , m_caller(caller)
-    , m_model(new LoginsModel(session, caller.customer(), this))
+    , m_model(model)
     , m_unread(new EmptyState)
     , m_lockBanner(new Banner(Tone::Accent))
     , m_mergeBanner(new Banner(Tone::Warn))
@@ -104,11 +104,11 @@ void LoginsTab::connectForms()
     connect(m_lockBanner, &Banner::actionTriggered, this, &LoginsTab::verifyRequested);
     connect(m_mergeBanner, &Banner::actionTriggered, this, &LoginsTab::mergeRequested);
     connect(m_faultBanner, &Banner::dismissed, m_faultBanner, &QWidget::hide);
-    connect(m_loginForm, &LoginForm::submitted, m_model, &LoginsModel::create);
+    connect(m_loginForm, &LoginForm::submitted, &m_model, &LoginsModel::create);
     connect(m_loginForm, &LoginForm::left, this, &LoginsTab::refresh);
-    connect(m_linkForm, &LinkForm::submitted, m_model, &LoginsModel::link);
+    connect(m_linkForm, &LinkForm::submitted, &m_model, &LoginsModel::link);
     connect(m_linkForm, &LinkForm::left, this, &LoginsTab::refresh);
-    connect(m_merges, &MergesCard::undoRequested, m_model, &LoginsModel::undoMerge);
+    connect(m_merges, &MergesCard::undoRequested, &m_model, &LoginsModel::undoMerge);
     connect(m_usernames, &UsernamesCard::mergesRequested, this, [this] {
         m_merges->setFocus(Qt::OtherFocusReason);
         if (auto *scroll = findChild<QScrollArea *>())
@@ -118,43 +118,43 @@ void LoginsTab::connectForms()
 
 void LoginsTab::connectModel()
 {
-    connect(m_model, &LoginsModel::changed, this, &LoginsTab::refresh);
-    connect(m_model, &LoginsModel::mergesChanged, this, &LoginsTab::refresh);
+    connect(&m_model, &LoginsModel::changed, this, &LoginsTab::refresh);
+    connect(&m_model, &LoginsModel::mergesChanged, this, &LoginsTab::refresh);
     connect(&m_session.backend(), &Backend::connectionStateChanged, this, &LoginsTab::refresh);
-    connect(m_model, &LoginsModel::created, this, [this](const QString &email) {
+    connect(&m_model, &LoginsModel::created, this, [this](const QString &email) {
         m_loginForm->finish();
         Announcer::instance().say(this, tr("Invitation sent to %1").arg(email));
         openLink(email);
     });
-    connect(m_model, &LoginsModel::createFailed, m_loginForm, &LoginForm::showFailure);
-    connect(m_model, &LoginsModel::mergeUndone, this,
+    connect(&m_model, &LoginsModel::createFailed, m_loginForm, &LoginForm::showFailure);
+    connect(&m_model, &LoginsModel::mergeUndone, this,
             [this] { Announcer::instance().say(this, tr("The merge was undone")); });
-    connect(m_model, &LoginsModel::mergeUndoFailed, m_merges, &MergesCard::showFailure);
-    connect(m_model, &LoginsModel::undone, this, [this] { Announcer::instance().say(this, tr("Undone")); });
-    connect(m_model, &LoginsModel::undoFailed, this, &LoginsTab::fail);
+    connect(&m_model, &LoginsModel::mergeUndoFailed, m_merges, &MergesCard::showFailure);
+    connect(&m_model, &LoginsModel::undone, this, [this] { Announcer::instance().say(this, tr("Undone")); });
+    connect(&m_model, &LoginsModel::undoFailed, this, &LoginsTab::fail);
 }
 
 void LoginsTab::connectLinks()
 {
-    connect(m_model, &LoginsModel::linked, this, [this](const Link &link) {
+    connect(&m_model, &LoginsModel::linked, this, [this](const Link &link) {
         m_linkForm->finish();
         offerUndo(tr("Account %1 linked to %2").arg(link.accountNumber.text(), link.email));
     });
-    connect(m_model, &LoginsModel::linkFailed, m_linkForm, &LinkForm::showFailure);
-    connect(m_model, &LoginsModel::unlinked, this, [this](const Link &link) {
+    connect(&m_model, &LoginsModel::linkFailed, m_linkForm, &LinkForm::showFailure);
+    connect(&m_model, &LoginsModel::unlinked, this, [this](const Link &link) {
         offerUndo(tr("Account %1 unlinked from %2").arg(link.accountNumber.text(), link.email));
     });
-    connect(m_model, &LoginsModel::unlinkFailed, this, &LoginsTab::fail);
-    connect(m_model, &LoginsModel::renamed, this, [this](const Link &link) {
+    connect(&m_model, &LoginsModel::unlinkFailed, this, &LoginsTab::fail);
+    connect(&m_model, &LoginsModel::renamed, this, [this](const Link &link) {
         if (LoginCard *changed = card(link.email))
             changed->showRenamed(link);
     });
-    connect(m_model, &LoginsModel::renameFailed, this,
+    connect(&m_model, &LoginsModel::renameFailed, this,
             [this](const QString &email, const AccountNumber &account, const Failure &failure) {
                 if (LoginCard *refused = card(email))
                     refused->showRenameFailed(account, failure);
             });
-    connect(m_model, &LoginsModel::linkStale, this, [this](const Link &current, const QString &changedBy) {
+    connect(&m_model, &LoginsModel::linkStale, this, [this](const Link &current, const QString &changedBy) {
         if (LoginCard *stale = card(current.email))
             stale->showStale(current, changedBy);
         m_caller.customer().refresh();
@@ -173,17 +173,17 @@ LoginCard *LoginsTab::addCard()
     auto *made = new LoginCard(m_session.drafts(), {m_session.user().username, m_caller.customer().number(), {}});
     m_cardLayout->addWidget(made);
     connect(made, &LoginCard::linkRequested, this, &LoginsTab::openLink);
-    connect(made, &LoginCard::unlinkRequested, m_model, &LoginsModel::unlink);
-    connect(made, &LoginCard::renameRequested, m_model, &LoginsModel::rename);
-    connect(made, &LoginCard::undoRequested, m_model, &LoginsModel::undo);
+    connect(made, &LoginCard::unlinkRequested, &m_model, &LoginsModel::unlink);
+    connect(made, &LoginCard::renameRequested, &m_model, &LoginsModel::rename);
+    connect(made, &LoginCard::undoRequested, &m_model, &LoginsModel::undo);
     return made;
 }
 
 void LoginsTab::showCards()
 {
-    const bool mayChange = m_model->mayChange() && m_session.backend().connectionState().isOnline();
+    const bool mayChange = m_model.mayChange() && m_session.backend().connectionState().isOnline();
     std::vector<LoginCard *> kept;
-    for (const Login &login : m_model->logins()) {
+    for (const Login &login : m_model.logins()) {
         LoginCard *known = card(login.email);
         kept.push_back(known ? known : addCard());
         kept.back()->show(login, mayChange);
@@ -200,45 +200,41 @@ void LoginsTab::showCards()
 void LoginsTab::showBanners()
 {
     const bool isOnline = m_session.backend().connectionState().isOnline();
-    const int open = m_model->openUsernames();
+    const int open = m_model.openUsernames();
     m_lockBanner->setMessage(tr("Changes are locked."),
                              tr("Setting up logins and linking accounts needs a caller verified for contact changes."));
     m_lockBanner->setAction(tr("Verify caller"), Qt::CTRL | Qt::SHIFT | Qt::Key_V);
-    m_lockBanner->setVisible(!m_model->mayChange() && isOnline);
+    m_lockBanner->setVisible(!m_model.mayChange() && isOnline);
     m_mergeBanner->setMessage(tr("%n old username(s) can become one login.", nullptr, open),
-                              m_model->mayMerge() ? QString() : tr("Merging needs a caller verified for merges."));
+                              m_model.mayMerge() ? QString() : tr("Merging needs a caller verified for merges."));
     m_mergeBanner->setAction(tr("Merge usernames"), Qt::Key_F8);
     m_mergeBanner->setVisible(open > 0);
 }
 
 void LoginsTab::refresh()
 {
-    const bool isRead = m_model->isRead();
+    const bool isRead = m_model.isRead();
     m_unread->setVisible(!isRead);
     for (QWidget *part : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_usernames)})
         part->setVisible(isRead);
     showCards();
-    m_usernames->show(m_model->usernames(), !m_model->merges().empty());
-    m_merges->show(m_model->merges(), m_model->mayMerge());
+    m_usernames->show(m_model.usernames(), !m_model.merges().empty());
+    m_merges->show(m_model.merges(), m_model.mayMerge());
     showBanners();
     if (!isRead) {
         for (QWidget *part : {static_cast<QWidget *>(m_lockBanner), static_cast<QWidget *>(m_mergeBanner),
                               static_cast<QWidget *>(m_noneLabel)})
             part->hide();
     }
-    m_merges->setVisible(isRead && !m_model->merges().empty());
-    m_loginForm->setBusy(m_model->isBusy());
-    m_linkForm->setBusy(m_model->isBusy());
+    m_merges->setVisible(isRead && !m_model.merges().empty());
+    m_loginForm->setBusy(m_model.isBusy());
+    m_linkForm->setBusy(m_model.isBusy());
     QStringList usernames{isRead ? u"read"_s : QString()};
-    for (const Username &username : m_model->usernames())
+    for (const Username &username : m_model.usernames())
         usernames.append(username.username + QString(toText(username.state)));
     if (isRead && usernames.join(u'\n') != m_mergesOf)
-        m_model->readMerges();
+        m_model.readMerges();
     m_mergesOf = usernames.join(u'\n');
-    if (count() != m_count) {
-        m_count = count();
-        emit countChanged();
-    }
     emit commandsChanged();
 }
 
@@ -252,7 +248,7 @@ void LoginsTab::openLogin()
 
 void LoginsTab::openLink(const QString &email)
 {
-    m_linkForm->open(email, m_model->accountsToLink(email));
+    m_linkForm->open(email, m_model.accountsToLink(email));
     emit commandsChanged();
 }
 
@@ -266,7 +262,7 @@ void LoginsTab::offerUndo(const QString &message)
 {
     m_faultBanner->hide();
     Toast *toast = Toast::showIn(window(), message);
-    connect(toast, &Toast::undoRequested, m_model, &LoginsModel::undo);
+    connect(toast, &Toast::undoRequested, &m_model, &LoginsModel::undo);
 }
 
 QSet<Command> LoginsTab::commands() const
@@ -274,11 +270,11 @@ QSet<Command> LoginsTab::commands() const
     QSet<Command> now{Command::Reload};
     if (!m_loginForm->isHidden() || !m_linkForm->isHidden())
         now += {Command::Save, Command::MainAction};
-    if (!m_cards.empty() && m_model->mayChange() && m_session.backend().connectionState().isOnline())
+    if (!m_cards.empty() && m_model.mayChange() && m_session.backend().connectionState().isOnline())
         now += {Command::LinkAccount, Command::Edit};
-    if (m_model->openUsernames() > 0)
+    if (m_model.openUsernames() > 0)
         now += Command::Merge;
-    if (m_model->canUndo())
+    if (m_model.canUndo())
         now += Command::Undo;
     return now;
 }
@@ -288,7 +284,7 @@ void LoginsTab::run(Command command)
     switch (command) {
     case Command::Reload:
         m_caller.customer().refresh();
-        m_model->readMerges();
+        m_model.readMerges();
         break;
     case Command::Save:
     case Command::MainAction:
@@ -313,7 +309,7 @@ void LoginsTab::run(Command command)
         emit mergeRequested();
         break;
     case Command::Undo:
-        m_model->undo();
+        m_model.undo();
         break;
     default:
         break;
@@ -331,12 +327,6 @@ bool LoginsTab::stepBack()
     m_newButton->setFocus(Qt::OtherFocusReason);
     refresh();
     return true;
-}
-
-QString LoginsTab::count() const
-{
-    const int open = m_model->isRead() ? m_model->openUsernames() : 0;
-    return open > 0 ? locale().toString(open) : QString();
 }
 
 void LoginsTab::changeEvent(QEvent *event)

@@ -12,7 +12,6 @@ class Banner;
 class Button;
 class Caller;
 class DeskSession;
-class DeskSettings;
 class EmptyState;
 class LinkForm;
 class LoginCard;
@@ -28,17 +27,14 @@ class LoginsTab : public Page
 
 public:
     /// All of them must outlive the widget.
-    LoginsTab(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent = nullptr);
+    LoginsTab(DeskSession &session, Caller &caller, LoginsModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] QSet<Command> commands() const override;
     void run(Command command) override;
     /// Leaves an open form. False where none is open.
     bool stepBack() override;
-    /// How many old usernames are open; empty where none is, or they are not known. For the chip of the tab.
-    [[nodiscard]] QString count() const;
 
 signals:
-    void countChanged();
     /// The merge page should come to the front.
     void mergeRequested();
     /// The card that verifies the caller should open.
@@ -66,7 +62,7 @@ private:
 
     DeskSession &m_session;
     Caller &m_caller;
-    LoginsModel *m_model;
+    LoginsModel &m_model;
     EmptyState *m_unread;
     QWidget *m_content;
     Banner *m_lockBanner;
@@ -81,7 +77,6 @@ private:
     std::vector<LoginCard *> m_cards;
     UsernamesCard *m_usernames;
     MergesCard *m_merges;
-    QString m_count;
     QString m_mergesOf; ///< the customer's usernames when the merges were read
 };
 

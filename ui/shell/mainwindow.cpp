@@ -22,6 +22,7 @@
 
 #include <QCloseEvent>
 #include <QMenu>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -74,7 +75,7 @@ MainWindow::MainWindow(DeskSession &session, DeskSettings &settings)
     showPage(m_searchPage);
     m_searchPage->takeFocus();
     if (const QByteArray geometry = m_settings.windowGeometry(); geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
 }
 
 MainWindow::~MainWindow()

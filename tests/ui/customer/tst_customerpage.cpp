@@ -108,6 +108,18 @@ private slots:
         QVERIFY(child<OverviewTab>("overviewTab")->isVisible());
     }
 
+    void aPartIsMadeWhenItIsFirstLookedAt()
+    {
+        openWith(sampleCustomer(m_today));
+        QVERIFY(!m_page->findChild<QWidget *>(u"usagePage"_s));
+        m_page->run(Command::Tab3);
+        QVERIFY(child<QWidget>("usagePage")->isVisible());
+        auto *usage = child<QWidget>("usagePage");
+        m_page->run(Command::Tab1);
+        m_page->run(Command::Tab3);
+        QCOMPARE(child<QWidget>("usagePage"), usage);
+    }
+
     void accountsAreWalkedByKeys()
     {
         openWith(sampleCustomer(m_today));
