@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/contract/accounts.h"
+#include "models/domain/digitkey.h"
 #include "ui/kit/page.h"
 
 #include <QDate>
