@@ -3,6 +3,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/card.h"
 #include "ui/kit/guidestep.h"
+#include "ui/kit/keytips.h"
 #include "ui/kit/segmentedcontrol.h"
 #include "ui/kit/textstyle.h"
 #include "ui/kit/theme.h"
@@ -80,6 +81,7 @@ QWidget *CallGuide::buildHead()
         glyph->setPixmap(iconPixmap(Icon::Guide, Token::Ink1, 16, devicePixelRatioF()));
     });
     m_speechControl->setObjectName(u"speechControl"_s);
+    KeyTipOverlay::setTip(m_speechControl, Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     m_speechControl->setChoices({ u"ES + EN"_s, u"ES"_s, u"EN"_s });
     m_closeButton->setObjectName(u"closeButton"_s);
     m_closeButton->setHeight(SizeToken::ControlSmall);

@@ -4,6 +4,7 @@
 #include "ui/kit/avatar.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/keytips.h"
 #include "ui/kit/textstyle.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/tone.h"
@@ -60,6 +61,8 @@ CallerStrip::CallerStrip(CallDesk &desk, QWidget *parent)
     m_noteButton->setGlyph(Icon::Note);
     m_noteButton->setKeyHint(Qt::Key_F7);
     m_parkButton->setGlyph(Icon::Park);
+    KeyTipOverlay::setTip(m_verification, Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    KeyTipOverlay::setTip(m_parkButton, Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     m_wrapUpButton->setGlyph(Icon::Check);
     m_wrapUpButton->setKeyHint(Qt::Key_F12);
 
@@ -172,6 +175,8 @@ void CallerStrip::showParked()
         chip->setAccessibleName(tr("Parked call: %1").arg(customer.displayName));
         chip->setToolTip(tr("Take this call back"));
         connect(chip, &QAbstractButton::clicked, this, [this, i] { emit resumeRequested(static_cast<int>(i)); });
+        if (m_parkedLayout->count() == 0) // the keys bring back the one that has waited longest
+            KeyTipOverlay::setTip(chip, Qt::CTRL | Qt::Key_J);
         m_parkedLayout->addWidget(chip);
     }
 }

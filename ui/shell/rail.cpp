@@ -1,5 +1,6 @@
 #include "ui/shell/rail.h"
 
+#include "ui/kit/keytips.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/theme.h"
 
@@ -68,6 +69,12 @@ Rail::Rail(QWidget *parent)
 {
     m_callerButton->setObjectName(u"callerRailButton"_s);
     m_settingsButton->setObjectName(u"settingsRailButton"_s);
+#ifdef Q_OS_MACOS
+    KeyTipOverlay::setTip(m_callerButton, Qt::META | Qt::Key_1);
+#else
+    KeyTipOverlay::setTip(m_callerButton, Qt::ALT | Qt::Key_1);
+#endif
+    KeyTipOverlay::setTip(m_settingsButton, Qt::CTRL | Qt::Key_Comma);
     m_group->addButton(m_callerButton, CallerPlace);
     m_group->addButton(m_settingsButton, SettingsPlace);
     m_callerButton->setChecked(true);

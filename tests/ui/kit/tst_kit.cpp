@@ -11,6 +11,7 @@
 #include "ui/kit/kitpage.h"
 #include "ui/kit/progress.h"
 #include "ui/kit/stattile.h"
+#include "ui/kit/tabbar.h"
 #include "ui/kit/toast.h"
 #include "ui/kit/verificationchip.h"
 
@@ -40,6 +41,7 @@ private slots:
     void progressCounts();
     void tilesAreNamed();
     void keyTipsShowWhileAltIsHeld();
+    void everyTabHasATipOfItsOwn();
     void theRingFollowsTheKeyboard();
     void theAnnouncerNamesAStatusLabel();
     void everyControlOfTheKitPageHasAName();
@@ -190,6 +192,30 @@ void TestKit::keyTipsShowWhileAltIsHeld()
     QTest::keyClick(window.other, Qt::Key_F, Qt::AltModifier);
     QTest::qWait(500);
     QVERIFY(!tips.isShown()); // Alt was part of a shortcut
+    QTest::keyRelease(window.other, Qt::Key_Alt);
+}
+
+void TestKit::everyTabHasATipOfItsOwn()
+{
+    Window<TabBar> window;
+    for (const QString &text : { u"Overview"_s, u"Logins"_s, u"History"_s })
+        window.widget->addTab(text);
+    KeyTipOverlay::setTip(window.widget, Qt::CTRL | Qt::Key_1);
+    QApplication::processEvents();
+    const auto isTipUnder = [&window](int tab) {
+        const QRect place = window.widget->tabRect(tab);
+        const QPoint below = window.widget->mapTo(&window.frame, QPoint(place.center().x(), place.bottom()));
+        const QRect tip(below.x() - 4, below.y() - 6, 8, 4); // above the letters, on the tip's own ground
+        const QImage picture = window.frame.grab(tip).toImage();
+        return picture.pixelColor(1, 1) == Theme::color(Token::Ink1);
+    };
+    KeyTipOverlay tips(&window.frame);
+    for (int tab = 0; tab < window.widget->count(); ++tab)
+        QVERIFY(!isTipUnder(tab));
+    QTest::keyPress(window.other, Qt::Key_Alt);
+    QTRY_VERIFY(tips.isShown());
+    for (int tab = 0; tab < window.widget->count(); ++tab)
+        QVERIFY2(isTipUnder(tab), qPrintable(window.widget->tabText(tab)));
     QTest::keyRelease(window.other, Qt::Key_Alt);
 }
 
