@@ -439,6 +439,41 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::UsageKeys</name>
+    <message numerus="yes">
+        <source>%1, %2: %n hour(s)</source>
+        <comment>two keys that move the chart by so many</comment>
+        <translation>
+            <numerusform>%1, %2: %n hour</numerusform>
+            <numerusform>%1, %2: %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n day(s)</source>
+        <comment>two keys that move the chart by so many</comment>
+        <translation>
+            <numerusform>%1, %2: %n day</numerusform>
+            <numerusform>%1, %2: %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n month(s)</source>
+        <comment>two keys that move the chart by so many</comment>
+        <translation>
+            <numerusform>%1, %2: %n month</numerusform>
+            <numerusform>%1, %2: %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n bill(s)</source>
+        <comment>two keys that move the chart by so many</comment>
+        <translation>
+            <numerusform>%1, %2: %n bill</numerusform>
+            <numerusform>%1, %2: %n bills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::UsageOutput</name>
     <message numerus="yes">
         <source>%n row(s) copied as a table.</source>

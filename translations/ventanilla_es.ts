@@ -189,6 +189,19 @@
         <comment>date, time of day</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Unusual use</source>
+        <translation>Consumo inusual</translation>
+    </message>
+    <message>
+        <source>Much more water than a year ago, since %1</source>
+        <comment>date</comment>
+        <translation>Mucha más agua que hace un año, desde el %1</translation>
+    </message>
+    <message>
+        <source>Much more water than a year ago</source>
+        <translation>Mucha más agua que hace un año</translation>
+    </message>
 </context>
 <context>
     <name>AlertWords</name>
@@ -1123,6 +1136,16 @@
         <source>The account is closed since %1.</source>
         <comment>date</comment>
         <translation>La cuenta está cerrada desde el %1.</translation>
+    </message>
+    <message>
+        <source>There are no readings before %1.</source>
+        <comment>date</comment>
+        <translation>No hay lecturas anteriores al %1.</translation>
+    </message>
+    <message>
+        <source>Other days could not be read: %1</source>
+        <comment>%1: why, a sentence</comment>
+        <translation>No se pudieron leer otros días: %1</translation>
     </message>
 </context>
 <context>
@@ -5123,6 +5146,65 @@
     <message>
         <source>Show days</source>
         <translation>Ver días</translation>
+    </message>
+</context>
+<context>
+    <name>Ventanilla::UsageKeys</name>
+    <message>
+        <source>1 2 3 4: hour, day, month, bill</source>
+        <translation>1 2 3 4: hora, día, mes, factura</translation>
+    </message>
+    <message>
+        <source>U: units</source>
+        <translation>U: unidades</translation>
+    </message>
+    <message>
+        <source>← →: hour by hour</source>
+        <translation>← →: hora a hora</translation>
+    </message>
+    <message>
+        <source>← →: day by day</source>
+        <translation>← →: día a día</translation>
+    </message>
+    <message>
+        <source>← →: month by month</source>
+        <translation>← →: mes a mes</translation>
+    </message>
+    <message>
+        <source>← →: bill by bill</source>
+        <translation>← →: factura a factura</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n hour(s)</source>
+        <comment>two keys that move the chart by so many</comment>
+        <translation>
+            <numerusform>%1, %2: %n hora</numerusform>
+            <numerusform>%1, %2: %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n day(s)</source>
+        <comment>two keys that move the chart by so many</comment>
+        <translation>
+            <numerusform>%1, %2: %n día</numerusform>
+            <numerusform>%1, %2: %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n month(s)</source>
+        <comment>two keys that move the chart by so many</comment>
+        <translation>
+            <numerusform>%1, %2: %n mes</numerusform>
+            <numerusform>%1, %2: %n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n bill(s)</source>
+        <comment>two keys that move the chart by so many</comment>
+        <translation>
+            <numerusform>%1, %2: %n factura</numerusform>
+            <numerusform>%1, %2: %n facturas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ public:
 
     [[nodiscard]] virtual WireRequest wire() const = 0;
     /// Fails with Internal `/problems/answer-not-understood` where the body is not the operation's reply.
-    virtual void answerWire(const WireAnswer &answer) = 0;
+    virtual void answerWire(WireAnswer answer) = 0;
     virtual void fail(const Failure &failure) = 0;
 
     [[nodiscard]] virtual bool isFinished() const = 0;
@@ -105,7 +105,7 @@ public:
     void answer(Result<Answer<Reply>> result) { m_promise.finish(std::move(result)); }
 
     [[nodiscard]] WireRequest wire() const override { return encodeRequest(m_request); }
-    void answerWire(const WireAnswer &wire) override
+    void answerWire(WireAnswer wire) override
     {
         Answer<Reply> answer;
         answer.status = wire.status;
@@ -119,7 +119,7 @@ public:
             answer.value = *std::move(value);
             if constexpr (requires { Reply::series(); }) {
                 if (wire.series)
-                    answer.value.*(Reply::series().member) = *wire.series;
+                    answer.value.*(Reply::series().member) = *std::move(wire.series);
             }
         }
         m_promise.finish(std::move(answer));

@@ -33,6 +33,20 @@ inline QByteArray compactText(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+/// @p value with an empty series, which is not copied for that.
+template <HasSeries T>
+T withoutSeries(const T &value)
+{
+    T rest;
+    forEachField<T>([&](const auto &field) {
+        if constexpr (!std::is_same_v<decltype(field.member), decltype(T::series().member)>)
+            rest.*(field.member) = value.*(field.member);
+        else if (field.member != T::series().member)
+            rest.*(field.member) = value.*(field.member);
+    });
+    return rest;
+}
+
 template <typename T>
 bool isUnset(const T &value)
 {
@@ -164,9 +178,7 @@ QByteArray toJsonText(const T &value)
 {
     if constexpr (Codec::HasSeries<T>) {
         constexpr auto series = T::series();
-        T rest = value;
-        (rest.*(series.member)).clear();
-        QByteArray text = Codec::compactText(toJson(rest));
+        QByteArray text = Codec::compactText(toJson(Codec::withoutSeries(value)));
         const QByteArrayView place = findSeries(text, series.name);
         return text.replace(place.data() - text.constData(), place.size(), seriesText(value.*(series.member)));
     } else {
@@ -194,12 +206,12 @@ Result<T> fromJson(const QJsonObject &object)
 template <HasFields T>
 QString etagOf(const T &value)
 {
-    QByteArray text;
-    if constexpr (Codec::HasSeries<T>) // nobody edits it
-        text = toJsonText(value);
+    QByteArray hash;
+    if constexpr (Codec::HasSeries<T>) // nobody edits it; of so long a text SHA-256 takes four times as long
+        hash = QCryptographicHash::hash(toJsonText(value), QCryptographicHash::Blake2b_256);
     else
-        text = Codec::compactText(Codec::writeFields(value, Codec::Part::Editable));
-    const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256).first(12);
+        hash = QCryptographicHash::hash(Codec::compactText(Codec::writeFields(value, Codec::Part::Editable)), QCryptographicHash::Sha256);
+    hash.truncate(12);
     return u'"' + QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding)) + u'"';
 }
 

@@ -112,7 +112,7 @@ struct CustomerAccount
 };
 
 /// Something that needs action, most urgent first: past due, autopay stopped, e-mail unconfirmed,
-/// possible leak, usernames that can be merged.
+/// possible leak, unusual trend, usernames that can be merged.
 struct Attention
 {
     AttentionKind kind = AttentionKind::PastDue;

@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <vector>
 
@@ -28,15 +29,45 @@ qsizetype endOfString(const QByteArray &text, qsizetype begin)
     return i + 1;
 }
 
-QString decoded(const QByteArray &literal)
+/// The key that the literal from @p begin up to @p end means; a literal without an escape is its own text.
+QByteArray keyOf(const QByteArray &text, qsizetype begin, qsizetype end)
 {
-    return QJsonDocument::fromJson('[' + literal + ']').array().at(0).toString();
+    const QByteArrayView inside = QByteArrayView(text).sliced(begin + 1, end - begin - 2);
+    if (!inside.contains('\\'))
+        return QByteArray::fromRawData(inside.data(), inside.size());
+    return QJsonDocument::fromJson('[' + text.mid(begin, end - begin) + ']').array().at(0).toString().toUtf8();
 }
+
+/// The keys of one object. Few objects have more than a dozen, so that looking through them is quicker than hashing.
+class KeysOfObject
+{
+public:
+    /// False where it is there already.
+    bool add(QByteArray key)
+    {
+        if (m_few.size() < mostFew) {
+            if (m_few.contains(key))
+                return false;
+            m_few.append(std::move(key));
+            return true;
+        }
+        if (m_many.isEmpty())
+            m_many = QSet<QByteArray>(m_few.begin(), m_few.end());
+        const qsizetype before = m_many.size();
+        m_many.insert(std::move(key));
+        return m_many.size() > before;
+    }
+
+private:
+    static constexpr qsizetype mostFew = 32;
+    QVarLengthArray<QByteArray, mostFew> m_few;
+    QSet<QByteArray> m_many; ///< all of them, once they are many
+};
 
 /// Whether an object in @p text, which is known to be JSON, has a key twice.
 bool hasKeyTwice(const QByteArray &text)
 {
-    std::vector<QSet<QString>> open; // one set of keys for each bracket that is open
+    std::vector<KeysOfObject> open; // one for each bracket that is open
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (c == '{' || c == '[') {
@@ -48,12 +79,8 @@ bool hasKeyTwice(const QByteArray &text)
             qsizetype next = end;
             while (next < text.size() && (text[next] == ' ' || text[next] == '\t' || text[next] == '\n' || text[next] == '\r'))
                 ++next;
-            if (next < text.size() && text[next] == ':') {
-                const QString key = decoded(text.mid(i, end - i));
-                if (open.back().contains(key))
-                    return true;
-                open.back().insert(key);
-            }
+            if (next < text.size() && text[next] == ':' && !open.back().add(keyOf(text, i, end)))
+                return true;
             i = end - 1;
         }
     }

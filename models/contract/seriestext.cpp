@@ -2,49 +2,52 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Ventanilla {
 
 namespace {
 
 constexpr qint64 milliCubicInchesPerMilliCf = 1'728;
 constexpr qsizetype bytesPerValue = 5; // as a first guess
+constexpr qsizetype longestValue = 32; // with its comma
 constexpr int mostWholeDigits = 9;
 constexpr int mostDecimals = 3;
 
-void appendThousandths(QByteArray &text, qint64 milliCf)
+/// Writes the thousandths from @p at on; where they end.
+char *writeThousandths(char *at, qint64 milliCf)
 {
-    char digits[24];
-    char *end = digits + sizeof digits;
-    char *begin = end;
-    quint64 size = milliCf < 0 ? 0 - static_cast<quint64>(milliCf) : static_cast<quint64>(milliCf);
-    quint64 fraction = size % 1'000;
-    size /= 1'000;
-    if (fraction != 0) {
-        int places = mostDecimals;
-        for (; fraction % 10 == 0; fraction /= 10)
-            --places;
-        for (; places > 0; --places, fraction /= 10)
-            *--begin = static_cast<char>('0' + fraction % 10);
-        *--begin = '.';
-    }
-    do {
-        *--begin = static_cast<char>('0' + size % 10);
-        size /= 10;
-    } while (size != 0);
     if (milliCf < 0)
-        *--begin = '-';
-    text.append(begin, end - begin);
+        *at++ = '-';
+    const quint64 size = milliCf < 0 ? 0 - static_cast<quint64>(milliCf) : static_cast<quint64>(milliCf);
+    char digits[24];
+    char *const end = digits + sizeof digits;
+    char *begin = end;
+    quint64 whole = size / 1'000;
+    do {
+        *--begin = static_cast<char>('0' + whole % 10);
+        whole /= 10;
+    } while (whole != 0);
+    at = std::copy(begin, end, at);
+    auto fraction = static_cast<int>(size % 1'000);
+    if (fraction == 0)
+        return at;
+    *at++ = '.';
+    for (int place = 100; fraction != 0; fraction %= place, place /= 10)
+        *at++ = static_cast<char>('0' + fraction / place);
+    return at;
 }
 
-void appendValue(QByteArray &text, const std::optional<Volume> &value)
+/// Writes one value from @p at on, where longestValue has room; where it ends.
+char *writeValue(char *at, const std::optional<Volume> &value)
 {
     if (!value)
-        text.append("null", 4);
-    else if (value->milliCubicInches() % milliCubicInchesPerMilliCf == 0)
-        appendThousandths(text, value->milliCubicInches() / milliCubicInchesPerMilliCf);
-    else
-        text.append(QByteArray::number(value->toNumber(VolumeUnit::Cf), 'g',
-                                       QLocale::FloatingPointShortest));
+        return std::copy_n("null", 4, at);
+    const qint64 exact = value->milliCubicInches();
+    if (exact % milliCubicInchesPerMilliCf == 0)
+        return writeThousandths(at, exact / milliCubicInchesPerMilliCf);
+    const QByteArray number = QByteArray::number(value->toNumber(VolumeUnit::Cf), 'g', QLocale::FloatingPointShortest);
+    return std::copy(number.begin(), number.end(), at);
 }
 
 /// Steps through the plain numbers of a series.
@@ -110,14 +113,20 @@ private:
 
 QByteArray seriesText(const VolumeSeries &values)
 {
-    QByteArray text;
-    text.reserve(static_cast<qsizetype>(values.size()) * bytesPerValue + 2);
-    text.append('[');
+    QByteArray text(static_cast<qsizetype>(values.size()) * bytesPerValue + longestValue, Qt::Uninitialized);
+    text[0] = '[';
+    qsizetype size = 1;
     for (const std::optional<Volume> &value : values) {
-        if (text.size() > 1)
-            text.append(',');
-        appendValue(text, value);
+        if (text.size() - size < longestValue)
+            text.resize(text.size() * 2);
+        char *const begin = text.data() + size;
+        char *const end = writeValue(begin, value);
+        *end = ',';
+        size += end + 1 - begin;
     }
+    if (!values.empty())
+        --size; // the last comma
+    text.resize(size);
     text.append(']');
     return text;
 }

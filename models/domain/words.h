@@ -32,7 +32,7 @@ enum class MatchedField {
     CustomerKey, AccountKey, CombinedKey, BillKey, MeterSerial, Username, Email, Phone, Address, Name, Organization
 };
 /// What needs action, most urgent first.
-enum class AttentionKind { PastDue, AutopayStopped, EmailUnconfirmed, PossibleLeak, UsernamesToMerge };
+enum class AttentionKind { PastDue, AutopayStopped, EmailUnconfirmed, PossibleLeak, UnusualTrend, UsernamesToMerge };
 enum class NameReason { Misspelled, Changed };
 enum class CorrectionState { Pending, Applied, Rejected };
 enum class MergeState { Planned, Applied, Undone };
@@ -220,7 +220,7 @@ struct WordTable<AttentionKind>
     static constexpr Word<AttentionKind> words[] = {
         {AttentionKind::PastDue, "past_due"}, {AttentionKind::AutopayStopped, "autopay_stopped"},
         {AttentionKind::EmailUnconfirmed, "email_unconfirmed"},
-        {AttentionKind::PossibleLeak, "possible_leak"},
+        {AttentionKind::PossibleLeak, "possible_leak"}, {AttentionKind::UnusualTrend, "unusual_trend"},
         {AttentionKind::UsernamesToMerge, "usernames_to_merge"},
     };
 };

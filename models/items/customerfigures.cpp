@@ -49,10 +49,15 @@ std::vector<Attention> attentionOf(const Customer &customer, const AccountNumber
     return found;
 }
 
+bool isAboutUsage(const Attention &line)
+{
+    return line.kind == AttentionKind::PossibleLeak || line.kind == AttentionKind::UnusualTrend;
+}
+
 const CustomerAccount *usageAccount(const Customer &customer)
 {
-    for (const Attention &line : customer.attention) {
-        if (line.kind == AttentionKind::PossibleLeak && line.accountNumber)
+    for (const Attention &line : customer.attention) { // leaks come before trends
+        if (isAboutUsage(line) && line.accountNumber)
             return findAccount(customer, *line.accountNumber);
     }
     const auto active = std::find_if(customer.accounts.begin(), customer.accounts.end(),

@@ -26,8 +26,11 @@ struct CustomerFigures
 /// What needs action of @p account, or of the whole customer where it is empty, in the order given.
 [[nodiscard]] std::vector<Attention> attentionOf(const Customer &customer, const AccountNumber &account);
 
-/// The account whose water is shown where none is chosen: the first that may leak, else the first active one, else the
-/// first. Null where the customer has none.
+/// Whether @p line was found in the account's water: a leak or an unusual trend.
+[[nodiscard]] bool isAboutUsage(const Attention &line);
+
+/// The account whose water is shown where none is chosen: the first that may leak, else the first with an unusual trend,
+/// else the first active one, else the first. Null where the customer has none.
 [[nodiscard]] const CustomerAccount *usageAccount(const Customer &customer);
 
 /// The account of that number; null where the customer has none such.

@@ -6,12 +6,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Ventanilla {
 
 namespace {
 
-constexpr int longestDays = 731; // two years and a day (api.md)
 constexpr int daysAround = 3;    // of the days that another page asked for
 
 int defaultCount(UsageInterval interval)
@@ -26,6 +26,14 @@ int defaultCount(UsageInterval interval)
         return 13;
     }
     Q_UNREACHABLE();
+}
+
+/// Whether there is something in @p usage, of the days before @p end where that is valid.
+bool hasValues(const AccountUsage &usage, const QTimeZone &zone, const QDate &end)
+{
+    const UsageSeries series = readUsage(usage, zone, {});
+    const qint64 until = end.isValid() ? end.startOfDay(zone).toSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+    return std::any_of(series.bars.begin(), series.bars.end(), [until](const UsageBar &bar) { return bar.use && bar.begins < until; });
 }
 
 int leastCount(UsageInterval interval)
@@ -82,7 +90,9 @@ void UsageModel::setAccount(const AccountNumber &account, bool mayRead)
     ++m_latest;
     m_account = account;
     m_mayRead = mayRead;
-    m_read.clear();
+    m_years.clear();
+    m_nothingBefore = {};
+    m_beyondFailure.reset();
     m_series = {};
     m_isBilledOnly = false;
     m_first = m_count = 0;
@@ -105,40 +115,32 @@ void UsageModel::refresh()
     ask();
 }
 
-GetUsage UsageModel::request() const
+/// The day after the last one of which there may be readings.
+QDate UsageModel::newestEnd() const
 {
-    GetUsage request;
-    request.accountNumber = m_account;
-    request.interval = m_interval;
     const auto &account = m_facts.account();
-    const QDate last = account && account->closedOn ? *account->closedOn : today();
-    request.to = last.addDays(1);
-    request.from = request.to.addDays(-longestDays);
-    if (m_interval == UsageInterval::Month) {
-        const QDate next = request.from.addMonths(1); // whole months alone
-        request.from = QDate(next.year(), next.month(), 1);
-    }
-    return request;
+    return (account && account->closedOn ? *account->closedOn : today()).addDays(1);
 }
 
 void UsageModel::ask()
 {
     SendOptions options;
-    if (const auto known = m_read.find(m_interval); known != m_read.end())
-        options.ifNoneMatch = known->second.etag;
-    const GetUsage request = this->request();
-    m_askedTo = request.to;
-    whenDone(this, m_session.backend().send(request, options),
-             [this, thisAccount = m_latest, interval = m_interval](const Result<Answer<AccountUsage>> &read) {
-                 if (thisAccount == m_latest)
+    if (const UsageYears::Read *known = m_years.find(m_interval))
+        options.ifNoneMatch = known->etag;
+    m_askedEnd = newestEnd();
+    whenDone(this, m_session.backend().send(m_years.request(m_account, m_interval, m_askedEnd), options),
+             [this, thisAccount = m_latest, years = m_years.number(), interval = m_interval](const Result<Answer<AccountUsage>> &read) {
+                 if (thisAccount == m_latest && years == m_years.number())
                      take(interval, read);
              });
 }
 
 void UsageModel::take(UsageInterval interval, const Result<Answer<AccountUsage>> &read)
 {
+    if (m_years.isReaching() && interval == m_interval)
+        return takeBeyond(read);
     if (!read) {
-        if (interval != m_interval || m_read.contains(interval))
+        if (interval != m_interval || m_years.find(interval))
             return; // what was read once stays on the screen
         m_failure = read.error();
         m_state = m_failure->kind == Failure::Kind::Forbidden ? State::Forbidden : State::Failed;
@@ -147,15 +149,15 @@ void UsageModel::take(UsageInterval interval, const Result<Answer<AccountUsage>>
     }
     m_failure.reset();
     if (!read->notModified)
-        m_read[interval] = {read->value, read->etag};
+        m_years.keep(interval, *read);
     if (interval == m_interval)
         rebuild();
 }
 
 std::optional<UsageSeries> UsageModel::seriesNow() const
 {
-    const auto known = m_read.find(m_interval);
-    if (known == m_read.end())
+    const UsageYears::Read *known = m_years.find(m_interval);
+    if (!known)
         return std::nullopt;
     const QTimeZone zone(m_session.profile().timeZone.toUtf8());
     const QTimeZone local = zone.isValid() ? zone : QTimeZone::utc();
@@ -165,7 +167,7 @@ std::optional<UsageSeries> UsageModel::seriesNow() const
         return m_facts.bills() ? std::optional(billedPeriods(*m_facts.bills(), local)) : std::nullopt;
     if (m_interval == UsageInterval::BillingPeriod && !m_facts.bills() && !m_facts.billsFailure())
         return std::nullopt; // they say where the periods end
-    return readUsage(known->second.usage, local, m_facts.bills().value_or(std::vector<Bill>()));
+    return readUsage(known->usage, local, m_facts.bills().value_or(std::vector<Bill>()));
 }
 
 void UsageModel::rebuild()
@@ -175,12 +177,13 @@ void UsageModel::rebuild()
         emit changed();
         return;
     }
-    if (m_askedTo != request().to) { // the account is known by now, and closed
-        m_read.clear();
+    const bool isUnread = !next->isKnown() && !m_isBilledOnly;
+    const bool isClosedSince = m_askedEnd != newestEnd(); // the account is known by now
+    if (isClosedSince || (isUnread && !m_years.areNewest())) { // another interval may not reach back so far
+        m_years.clear();
         ask();
         return;
     }
-    const bool isUnread = !next->isKnown() && !m_isBilledOnly;
     if (isUnread && !m_facts.bills() && !m_facts.billsFailure())
         return; // the bills decide what to say
     if (isUnread && hasBills()) {
@@ -210,7 +213,8 @@ void UsageModel::setInterval(UsageInterval interval)
     // The new bars begin where the old ones were looked at.
     const bool isKnown = m_cursor >= 0 && m_cursor < m_series.size();
     if (isKnown && isFine)
-        m_wantedDays = {m_series.firstDay(m_cursor), m_series.lastDay(m_cursor).addDays(1)};
+        m_wantedDays = WantedDays{m_series.firstDay(m_cursor), m_series.lastDay(m_cursor).addDays(1)};
+    m_years.goBack(); // what is being reached for was of the other interval
     m_interval = interval;
     m_series = {};
     m_series.interval = interval;
@@ -222,7 +226,7 @@ void UsageModel::setInterval(UsageInterval interval)
     }
     m_state = State::Loading;
     m_failure.reset();
-    if (m_read.contains(interval))
+    if (m_years.find(interval))
         rebuild();
     else
         emit changed();
@@ -252,7 +256,59 @@ void UsageModel::setView(int first, int count)
 
 void UsageModel::page(int direction)
 {
-    setView(m_first + direction * m_count, m_count);
+    const bool isAtEnd = direction < 0 ? m_first == 0 : m_first + m_count == m_series.size();
+    if (isAtEnd && m_state == State::Ready && !m_isBilledOnly)
+        readBeyond(direction);
+    else
+        setView(m_first + direction * m_count, m_count);
+}
+
+/// Goes on to the days before or after those that were read.
+void UsageModel::readBeyond(int direction)
+{
+    if (m_count == 0)
+        return;
+    const QDate first = m_series.firstDay(m_first);
+    const QDate end = m_series.lastDay(m_first + m_count - 1).addDays(1);
+    const qint64 days = first.daysTo(end);
+    const bool isEnd = direction < 0 ? first <= m_nothingBefore : end >= newestEnd();
+    if (isEnd)
+        return;
+    m_wantedDays = direction < 0 ? WantedDays{first.addDays(-days), first, false} : WantedDays{end, end.addDays(days), false};
+    reach(m_wantedDays->from, m_wantedDays->to);
+}
+
+/// Has other years read, with these days in them; false where they are those of now.
+bool UsageModel::reach(const QDate &from, const QDate &to)
+{
+    if (m_isBilledOnly || !m_years.reach(from, to, newestEnd()))
+        return false;
+    m_beyondFailure.reset();
+    ask();
+    emit changed();
+    return true;
+}
+
+/// Other years that have nothing, or cannot be read, leave what was there.
+void UsageModel::takeBeyond(const Result<Answer<AccountUsage>> &read)
+{
+    const QDate begin = m_series.firstDay(0);
+    const bool isEarlier = m_wantedDays && m_wantedDays->from < begin;
+    if (read && hasValues(read->value, m_series.zone, isEarlier ? begin : QDate())) {
+        m_years.arrive();
+        m_years.keep(m_interval, *read);
+        return rebuild();
+    }
+    if (!read)
+        m_beyondFailure = read.error();
+    else if (isEarlier)
+        m_nothingBefore = m_series.firstDay(std::max(0, m_series.firstKnown()));
+    m_years.goBack();
+    if (read && isEarlier && m_wantedDays->to > begin)
+        m_wantedDays->from = begin;
+    else
+        m_wantedDays.reset();
+    rebuild();
 }
 
 void UsageModel::zoom(double factor, double anchor)
@@ -265,27 +321,34 @@ void UsageModel::zoom(double factor, double anchor)
 
 void UsageModel::showDays(const QDate &from, const QDate &to)
 {
-    m_wantedDays = {from, to};
+    m_wantedDays = WantedDays{from, to};
     if (m_interval == UsageInterval::Month || m_interval == UsageInterval::BillingPeriod)
         setInterval(UsageInterval::Day);
-    else if (m_state == State::Ready)
+    if (m_state == State::Ready && m_wantedDays)
         rebuild();
 }
 
 void UsageModel::applyWantedDays()
 {
-    if (!m_wantedDays.first.isValid() || m_series.bars.empty())
+    if (!m_wantedDays || m_series.bars.empty())
         return;
-    const auto [from, to] = std::exchange(m_wantedDays, {});
-    const int first = m_series.indexOf(from.startOfDay(m_series.zone));
-    if (first < 0)
+    const QDate begin = m_series.firstDay(0);
+    const QDate end = m_series.lastDay(m_series.size() - 1).addDays(1);
+    const WantedDays wanted = *m_wantedDays;
+    const bool isBefore = wanted.from < begin && !(begin <= m_nothingBefore);
+    if ((isBefore || wanted.from >= end) && reach(wanted.from, wanted.to))
         return;
-    const int last = m_series.indexOf(to.startOfDay(m_series.zone));
-    const int end = last < 0 ? m_series.size() : last;
-    const bool isDays = m_interval == UsageInterval::Day;
-    const int around = isDays ? std::max(daysAround, (defaultCount(m_interval) - (end - first)) / 2) : 0;
-    setView(first - around, end - first + 2 * around);
-    setCursor(first);
+    m_wantedDays.reset();
+    if (wanted.from >= end || wanted.to <= begin)
+        return;
+    const int first = std::max(0, m_series.indexOf(wanted.from.startOfDay(m_series.zone)));
+    const int last = m_series.indexOf(wanted.to.startOfDay(m_series.zone));
+    const int behind = last < 0 ? m_series.size() : last;
+    const bool isDays = m_interval == UsageInterval::Day && wanted.choosesFirst;
+    const int around = isDays ? std::max(daysAround, (defaultCount(m_interval) - (behind - first)) / 2) : 0;
+    setView(first - around, behind - first + 2 * around);
+    if (wanted.choosesFirst)
+        setCursor(first);
 }
 
 void UsageModel::setCursor(int index)

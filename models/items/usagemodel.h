@@ -2,8 +2,7 @@
 
 #include "models/items/usagefacts.h"
 #include "models/items/usagefigures.h"
-
-#include <map>
+#include "models/items/usageyears.h"
 
 namespace Ventanilla {
 
@@ -13,8 +12,9 @@ class DeskSettings;
 /// One account's usage as the Usage tab shows it: an interval, the stretch of it that is in view, and the bar that is
 /// chosen. GUI thread.
 ///
-/// Two years of an interval are read at once, so that moving and zooming ask nobody. What was read stays while it is read
-/// again; answers that a newer question has overtaken are dropped.
+/// Two years of an interval are read at once, so that moving and zooming ask nobody; who moves past their ends, or asks for
+/// older days, has two other years read. What was read stays while it is read again; answers that a newer question has
+/// overtaken are dropped.
 class UsageModel : public QObject
 {
     Q_OBJECT
@@ -60,12 +60,19 @@ public:
     [[nodiscard]] int count() const { return m_count; }
     /// Held within the series.
     void setView(int first, int count);
-    /// Moves the view by its own length: -1 to the earlier, 1 to the later.
+    /// Moves the view by its own length: -1 to the earlier, 1 to the later. Beyond what was read it reads on.
     void page(int direction);
     /// Shows @p factor times as many bars, the one at @p anchor staying where it is.
     void zoom(double factor, double anchor);
     /// Shows these local days, @p to exclusive, with some around them, and chooses the first; also before they were read.
+    /// Of more than two years it shows the first two.
     void showDays(const QDate &from, const QDate &to);
+    /// Whether other years than those in the series are being read.
+    [[nodiscard]] bool isReachingBeyond() const { return m_years.isReaching(); }
+    /// The first day of what is known, where somebody looked for more before it.
+    [[nodiscard]] const QDate &nothingBefore() const { return m_nothingBefore; }
+    /// Why other years could not be read, the last time somebody looked for them.
+    [[nodiscard]] const std::optional<Failure> &beyondFailure() const { return m_beyondFailure; }
 
     /// The chosen bar, -1 without one.
     [[nodiscard]] int cursor() const { return m_cursor; }
@@ -92,14 +99,18 @@ private:
     void rebuild();
     void showDefaultView();
     void applyWantedDays();
-    [[nodiscard]] GetUsage request() const;
+    void readBeyond(int direction);
+    bool reach(const QDate &from, const QDate &to);
+    void takeBeyond(const Result<Answer<AccountUsage>> &read);
+    [[nodiscard]] QDate newestEnd() const;
     [[nodiscard]] std::optional<UsageSeries> seriesNow() const;
     [[nodiscard]] bool hasBills() const;
 
-    struct Read
+    struct WantedDays
     {
-        AccountUsage usage;
-        QString etag;
+        QDate from;
+        QDate to;
+        bool choosesFirst = true; ///< and shows some days around; else exactly these
     };
 
     DeskSession &m_session;
@@ -110,14 +121,16 @@ private:
     UsageInterval m_interval = UsageInterval::Day;
     State m_state = State::NoAccount;
     std::optional<Failure> m_failure;
-    std::map<UsageInterval, Read> m_read;
-    QDate m_askedTo;
+    UsageYears m_years;
+    QDate m_askedEnd; ///< newestEnd() when it was asked last
+    QDate m_nothingBefore;
+    std::optional<Failure> m_beyondFailure;
     UsageSeries m_series;
     bool m_isBilledOnly = false;
     int m_first = 0;
     int m_count = 0;
     int m_cursor = -1;
-    std::pair<QDate, QDate> m_wantedDays;
+    std::optional<WantedDays> m_wantedDays;
     int m_latest = 0;
 };
 

@@ -20,36 +20,26 @@ const Bill *findBill(const std::vector<Bill> &bills, const QString &number)
     return found == bills.end() ? nullptr : &*found;
 }
 
-/// Begin and end of the @p index-th interval.
-std::pair<qint64, qint64> spanOf(const AccountUsage &reply, int index, const QTimeZone &zone)
+/// When the intervals of @p reply begin, and when the last one ends; of billing periods the bills know.
+std::vector<qint64> edgesOf(const AccountUsage &reply, const QTimeZone &zone)
 {
-    const QDateTime start = reply.start.toTimeZone(zone);
-    switch (reply.interval) {
-    case UsageInterval::Hour: {
-        const qint64 begins = reply.start.toSecsSinceEpoch() + index * secondsAnHour;
-        return {begins, begins + secondsAnHour};
+    const auto count = static_cast<int>(reply.values.size());
+    std::vector<qint64> edges;
+    edges.reserve(reply.values.size() + 1);
+    if (reply.interval == UsageInterval::Hour) {
+        const qint64 begins = reply.start.toSecsSinceEpoch();
+        for (int i = 0; i <= count; ++i)
+            edges.push_back(begins + i * secondsAnHour);
+        return edges;
     }
-    case UsageInterval::Day: {
-        const QDate day = start.date().addDays(index);
-        return {startOf(day, zone), startOf(day.addDays(1), zone)};
-    }
-    case UsageInterval::Month: {
-        const QDate month(start.date().year(), start.date().month(), 1);
-        const qint64 begins = index == 0 ? startOf(start.date(), zone) : startOf(month.addMonths(index), zone);
-        return {begins, startOf(month.addMonths(index + 1), zone)};
-    }
-    case UsageInterval::BillingPeriod:
-        break;
-    }
-    return {};
-}
-
-UsageBar barOf(const AccountUsage &reply, int index, const QTimeZone &zone)
-{
-    UsageBar bar;
-    std::tie(bar.begins, bar.ends) = spanOf(reply, index, zone);
-    bar.use = reply.values[static_cast<std::size_t>(index)];
-    return bar;
+    if (reply.interval == UsageInterval::BillingPeriod)
+        return std::vector<qint64>(reply.values.size() + 1);
+    const QDate day = reply.start.toTimeZone(zone).date();
+    const QDate month(day.year(), day.month(), 1);
+    edges.push_back(startOf(day, zone)); // which a month may be cut by
+    for (int i = 1; i <= count; ++i)
+        edges.push_back(startOf(reply.interval == UsageInterval::Day ? day.addDays(i) : month.addMonths(i), zone));
+    return edges;
 }
 
 void addPeriods(UsageSeries &series, const AccountUsage &reply, const std::vector<Bill> &bills)
@@ -87,8 +77,9 @@ UsageSeries readUsage(const AccountUsage &reply, const QTimeZone &zone, const st
     series.interval = reply.interval;
     series.zone = zone;
     series.bars.reserve(reply.values.size());
-    for (int i = 0; i < static_cast<int>(reply.values.size()); ++i)
-        series.bars.push_back(barOf(reply, i, zone));
+    const std::vector<qint64> edges = edgesOf(reply, zone);
+    for (std::size_t i = 0; i < reply.values.size(); ++i)
+        series.bars.push_back({edges[i], edges[i + 1], reply.values[i], false, false, false});
     if (reply.interval == UsageInterval::BillingPeriod)
         addPeriods(series, reply, bills);
     mark(series, reply.estimated, &UsageBar::isEstimated);
@@ -143,6 +134,12 @@ std::vector<UsageLeak> leaksOf(const std::vector<Insight> &insights)
 bool UsageSeries::isKnown() const
 {
     return lastKnown() >= 0;
+}
+
+int UsageSeries::firstKnown() const
+{
+    const auto known = std::find_if(bars.begin(), bars.end(), [](const UsageBar &bar) { return bar.use.has_value(); });
+    return known == bars.end() ? -1 : static_cast<int>(known - bars.begin());
 }
 
 int UsageSeries::lastKnown() const

@@ -50,6 +50,7 @@ struct UsageSeries
     [[nodiscard]] int size() const { return static_cast<int>(bars.size()); }
     [[nodiscard]] const UsageBar &at(int index) const { return bars[static_cast<std::size_t>(index)]; }
     [[nodiscard]] bool isKnown() const; ///< whether any bar is known
+    [[nodiscard]] int firstKnown() const; ///< index of the first known bar, -1 without one
     [[nodiscard]] int lastKnown() const; ///< index of the last known bar, -1 without one
 
     [[nodiscard]] QDateTime begin(int index) const; ///< where the meter is

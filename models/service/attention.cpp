@@ -115,6 +115,15 @@ void addLeaks(const Call &call, const std::vector<PossibleLeak> &leaks,
                          calendar.dateOf(leak.leak.sinceHour), std::nullopt, std::nullopt});
 }
 
+void addTrends(const Call &call, const std::vector<AccountTrend> &trends,
+               std::vector<Attention> &found)
+{
+    for (const AccountTrend &trend : trends)
+        found.push_back({AttentionKind::UnusualTrend, trend.account,
+                         trendSentence(call, trend.trend), trend.trend.since, std::nullopt,
+                         std::nullopt});
+}
+
 void addUsernames(const Call &call, const std::vector<Username> &usernames,
                   std::vector<Attention> &found)
 {
@@ -133,7 +142,7 @@ void addUsernames(const Call &call, const std::vector<Username> &usernames,
 
 std::vector<Attention> attentionFor(const Call &call, const std::vector<AccountFacts> &accounts,
                                     const std::vector<UnpaidRow> &unpaid,
-                                    const std::vector<PossibleLeak> &leaks,
+                                    const WaterFindings &water,
                                     const std::vector<Login> &logins,
                                     const std::vector<Username> &usernames)
 {
@@ -146,7 +155,8 @@ std::vector<Attention> attentionFor(const Call &call, const std::vector<AccountF
         }
     }
     addUnconfirmedLogins(call, logins, found);
-    addLeaks(call, leaks, found);
+    addLeaks(call, water.leaks, found);
+    addTrends(call, water.trends, found);
     addUsernames(call, usernames, found);
     return found;
 }

@@ -12,6 +12,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ventanilla {
@@ -127,14 +129,26 @@ Result<Done> addLoginsAndUsernames(Call &call, const AccountFilter &filter, Cust
     return done;
 }
 
-std::vector<AccountNumber> activeNumbers(const std::vector<AccountFacts> &accounts)
+/// What the readings of the accounts that stand give reason to look at.
+Result<WaterFindings> waterFindings(Call &call, const std::vector<AccountFacts> &accounts)
 {
     std::vector<AccountNumber> numbers;
     for (const AccountFacts &facts : accounts) {
         if (facts.row.status == AccountStatus::Active)
             numbers.push_back(facts.row.number);
     }
-    return numbers;
+    auto leaks = possibleLeaks(call, numbers);
+    if (!leaks)
+        return Unexpected{leaks.error()};
+    std::erase_if(numbers, [&leaks](const AccountNumber &number) {
+        return std::any_of(leaks->begin(), leaks->end(), [&number](const PossibleLeak &leak) {
+            return leak.account == number;
+        });
+    });
+    auto trends = unusualTrends(call, numbers);
+    if (!trends)
+        return Unexpected{trends.error()};
+    return WaterFindings{*std::move(leaks), *std::move(trends)};
 }
 
 Result<Done> addAll(Call &call, Customer &customer)
@@ -153,11 +167,11 @@ Result<Done> addAll(Call &call, Customer &customer)
         customer.accounts.push_back(customerAccount(facts, unpaidOf.value(facts.row.number)));
     if (auto added = addLoginsAndUsernames(call, filter, customer); !added)
         return added;
-    const auto leaks = possibleLeaks(call, activeNumbers(*accounts));
-    if (!leaks)
-        return Unexpected{leaks.error()};
+    const auto water = waterFindings(call, *accounts);
+    if (!water)
+        return Unexpected{water.error()};
     customer.attention =
-        attentionFor(call, *accounts, *unpaid, *leaks, customer.logins, customer.usernames);
+        attentionFor(call, *accounts, *unpaid, *water, customer.logins, customer.usernames);
     return done;
 }
 

@@ -1,15 +1,14 @@
 #include "models/service/insights.h"
 
 #include "models/domain/usage/leak.h"
-#include "models/domain/usage/unusualtrend.h"
 #include "models/service/callerlocale.h"
 #include "models/service/cursor.h"
 #include "models/service/executeimpl.h"
 #include "models/service/possibleleaks.h"
+#include "models/service/unusualtrends.h"
 #include "models/service/usageaccess.h"
 #include "models/service/usageseries.h"
 #include "models/store/instant.h"
-#include "models/store/vacationstore.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,10 +19,6 @@ namespace {
 /// A leak of the past year may have begun before it, and a trend looks a year further back.
 constexpr int yearsRead = 2;
 
-constexpr Phrase muchMore{
-    "The last two weeks used %1 on a usual day; the same days a year ago it was %2.",
-    "En las dos últimas semanas, un día normal usó %1; en los mismos días del año pasado fueron "
-    "%2."};
 constexpr Phrase tooCoarse{
     "Meter %1 counts in steps of %2: no leak shows hour by hour.",
     "El medidor %1 cuenta en pasos de %2: ninguna fuga se ve hora por hora."};
@@ -74,8 +69,7 @@ Insight trendInsight(const Call &call, const UnusualTrend &trend)
         insight.since = trend.since->toString(Qt::ISODate);
     insight.daily = trend.daily;
     insight.usualDaily = trend.usualDaily;
-    insight.detail =
-        call.say(muchMore, {shownUse(call, trend.daily), shownUse(call, trend.usualDaily)});
+    insight.detail = trendSentence(call, trend);
     insight.suggestions = suggestedChecks(call);
     return insight;
 }
@@ -89,17 +83,6 @@ Insight coarseInsight(const Call &call, const StoredMeter &meter)
         {meter.serial, shownUse(call, Volume::fromMilliCubicFeet(meter.resolutionMilliCf))});
     insight.suggestions = {call.say(readTwice)};
     return insight;
-}
-
-Result<std::vector<DateRange>> vacationsOf(Call &call, const AccountNumber &account)
-{
-    const auto rows = vacationRows(call.database(), account);
-    if (!rows)
-        return Unexpected{rows.error()};
-    std::vector<DateRange> vacations;
-    for (const VacationRow &row : *rows)
-        vacations.push_back({row.startsOn, row.endsOn.addDays(1)});
-    return vacations;
 }
 
 Result<std::vector<Insight>> insightsOf(Call &call, const AccountNumber &number)
@@ -118,15 +101,12 @@ Result<std::vector<Insight>> insightsOf(Call &call, const AccountNumber &number)
         if (!leak->endHour || *leak->endHour > yearAgo)
             insights.push_back(leakInsight(call, *leak));
     }
-    const auto vacations = vacationsOf(call, number);
+    const auto vacations = vacationsOf(call, AccountFilter::of(number));
     if (!vacations)
         return Unexpected{vacations.error()};
-    const auto complete = lastCompleteDay(account->hours, calendar);
-    if (complete && *complete >= today.addYears(-1)) {
-        const QDate lastDay = std::min(*complete, today.addDays(-1));
-        if (const auto trend = unusualTrend(account->hours, calendar, lastDay, *vacations))
-            insights.push_back(trendInsight(call, *trend));
-    }
+    if (const auto trend =
+            trendUpToNow(call, account->hours, today.addYears(-1), vacations->value(number)))
+        insights.push_back(trendInsight(call, *trend));
     for (const StoredMeter &meter : account->meters) {
         const bool stands = !meter.removedOn || *meter.removedOn > today;
         if (stands && isTooCoarseForLeaks(Volume::fromMilliCubicFeet(meter.resolutionMilliCf)))

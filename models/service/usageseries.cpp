@@ -135,22 +135,13 @@ namespace {
 
 using Months = std::vector<StoredReadings>;
 
-/// The series of the months between the hours once @p edit was at them.
-template <typename F>
-Result<std::vector<AccountHours>> editedHours(Call &call, const AccountFilter &accounts,
-                                              qint64 firstHour, qint64 endHour, F edit)
+/// The series of @p months, which lie between the hours.
+Result<std::vector<AccountHours>> seriesOf(Call &call, const AccountFilter &accounts,
+                                           HourStretch hours, const Months &months)
 {
     const auto meters = metersOf(call.database(), accounts);
     if (!meters)
         return Unexpected{meters.error()};
-    if (meters->empty())
-        return std::vector<AccountHours>();
-    auto months =
-        readReadings(call.database(), accounts, monthOf(firstHour), monthOf(endHour - 1));
-    if (!months)
-        return Unexpected{months.error()};
-    if (auto edited = edit(*months); !edited)
-        return Unexpected{edited.error()};
     QHash<QString, QString> firstMonths;
     if (hasUndatedAmongSeveral(*meters)) {
         auto found = firstReadingMonths(call.database(), accounts);
@@ -159,7 +150,12 @@ Result<std::vector<AccountHours>> editedHours(Call &call, const AccountFilter &a
         firstMonths = *std::move(found);
     }
     const LocalCalendar calendar = calendarOf(call);
-    return SeriesBuilder(calendar, firstHour, endHour).build(*meters, *months, firstMonths);
+    return SeriesBuilder(calendar, hours.first, hours.end).build(*meters, months, firstMonths);
+}
+
+Result<Months> monthsOf(Call &call, const AccountFilter &accounts, HourStretch hours)
+{
+    return readReadings(call.database(), accounts, monthOf(hours.first), monthOf(hours.end - 1));
 }
 
 /// @p month with the hours of @p arrived as they were before.
@@ -191,8 +187,24 @@ Result<QByteArray> takenBack(const StoredReadings &month, const ArrivedReadings 
 Result<std::vector<AccountHours>> accountHours(Call &call, const AccountFilter &accounts,
                                                qint64 firstHour, qint64 endHour)
 {
-    return editedHours(call, accounts, firstHour, endHour,
-                       [](Months &) { return Result<Done>(done); });
+    const auto months = monthsOf(call, accounts, {firstHour, endHour});
+    if (!months)
+        return Unexpected{months.error()};
+    return seriesOf(call, accounts, {firstHour, endHour}, *months);
+}
+
+Result<std::vector<AccountHours>> accountHours(Call &call, const AccountFilter &accounts,
+                                               HourStretch older, HourStretch newer)
+{
+    auto months = monthsOf(call, accounts, older);
+    if (!months)
+        return Unexpected{months.error()};
+    auto later = monthsOf(call, accounts, newer);
+    if (!later)
+        return Unexpected{later.error()};
+    // The order in which a meter's months are appended to each other.
+    std::move(later->begin(), later->end(), std::back_inserter(*months));
+    return seriesOf(call, accounts, {older.first, newer.end}, *months);
 }
 
 Result<std::vector<AccountHours>>
@@ -202,16 +214,17 @@ accountHoursBefore(Call &call, const AccountFilter &accounts, qint64 firstHour, 
     QHash<QString, const ArrivedReadings *> bySerial;
     for (const ArrivedReadings &readings : arrived)
         bySerial.insert(readings.meterSerial, &readings);
-    return editedHours(call, accounts, firstHour, endHour, [&](Months &months) -> Result<Done> {
-        for (StoredReadings &month : months) {
-            const ArrivedReadings *readings = bySerial.value(month.meterSerial);
-            auto before = readings ? takenBack(month, *readings) : month.hours;
-            if (!before)
-                return Unexpected{before.error()};
-            month.hours = *std::move(before);
-        }
-        return done;
-    });
+    auto months = monthsOf(call, accounts, {firstHour, endHour});
+    if (!months)
+        return Unexpected{months.error()};
+    for (StoredReadings &month : *months) {
+        const ArrivedReadings *readings = bySerial.value(month.meterSerial);
+        auto before = readings ? takenBack(month, *readings) : month.hours;
+        if (!before)
+            return Unexpected{before.error()};
+        month.hours = *std::move(before);
+    }
+    return seriesOf(call, accounts, {firstHour, endHour}, *months);
 }
 
 Result<AccountHours> accountHours(Call &call, const AccountNumber &account, qint64 firstHour,

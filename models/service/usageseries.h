@@ -33,6 +33,19 @@ struct AccountHours
 [[nodiscard]] Result<std::vector<AccountHours>>
 accountHours(Call &call, const AccountFilter &accounts, qint64 firstHour, qint64 endHour);
 
+/// Hours in a row, @c end exclusive.
+struct HourStretch
+{
+    qint64 first = 0;
+    qint64 end = 0;
+};
+
+/// The same of two stretches, @p older and @p newer, with at least the hours that lie in them; what
+/// is between is not read, and missing. For a comparison with a year ago, which needs few weeks.
+[[nodiscard]] Result<std::vector<AccountHours>> accountHours(Call &call,
+                                                             const AccountFilter &accounts,
+                                                             HourStretch older, HourStretch newer);
+
 /// The same as it was before @p arrived came, which is stored already; readings of other accounts
 /// among @p arrived do not matter.
 [[nodiscard]] Result<std::vector<AccountHours>>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/digitkey.h"
+#include "models/store/accountfilter.h"
 #include "models/store/database.h"
 
 #include <QDate>
@@ -12,12 +12,13 @@ namespace Ventanilla {
 /// The days on which somebody who watches an account said to be away.
 struct VacationRow
 {
+    AccountNumber account;
     QDate startsOn;
     QDate endsOn; ///< inclusive
 };
 
-/// The enabled vacations of the account, whoever set them, by their first day.
+/// The enabled vacations of the accounts, whoever set them, by account and first day.
 [[nodiscard]] Result<std::vector<VacationRow>> vacationRows(Database &database,
-                                                            const AccountNumber &account);
+                                                            const AccountFilter &filter);
 
 } // namespace Ventanilla

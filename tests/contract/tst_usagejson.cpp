@@ -112,6 +112,17 @@ private slots:
         QCOMPARE(findSeries(toJsonText(usage), "values").toByteArray(), text);
     }
 
+    void valuesThatAreLongerThanMostHaveRoom()
+    {
+        const VolumeSeries values(1'000, Volume::fromMilliCubicFeet(-123'456'789'012));
+        const QByteArray text = seriesText(values);
+        QCOMPARE(text.size(), 1'000 * QByteArray("-123456789.012,").size() + 1);
+        QCOMPARE(readSeriesText(text), std::optional(values));
+        const VolumeSeries finest(1'000, Volume::fromMilliCubicInches(1'234'567'891));
+        QCOMPARE(QJsonDocument::fromJson(seriesText(finest)).array().at(999).toDouble(), finest.front()->toNumber(VolumeUnit::Cf));
+        QCOMPARE(seriesText({}), QByteArray("[]"));
+    }
+
     void aWrongValueOfASeriesMakesTheAnswerUnreadable()
     {
         QJsonObject json = toJson(emptyUsage());

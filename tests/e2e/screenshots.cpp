@@ -4,6 +4,7 @@
 #include "models/contract/verifications.h"
 #include "tests/e2e/deskdriver.h"
 #include "tests/server/serverprocess.h"
+#include "tests/support/answeringchooser.h"
 #include "tests/support/testdatabase.h"
 #include "ui/customer/accountcard.h"
 #include "ui/kit/kitpage.h"
@@ -12,7 +13,9 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPainter>
 #include <QTest>
+#include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
@@ -162,14 +165,43 @@ void saveLooks(DeskDriver &desk, const QString &directory, const QString &name)
     desk.window().resize(large);
 }
 
+/// The export menu open, which is a window of its own, and what is said once a file is saved.
+void saveExport(DeskDriver &desk, const QString &directory)
+{
+    must(desk.tabTo(u"exportButton"_s), desk, "reaching the export button");
+    QTimer::singleShot(rest, &desk.window(), [&desk, &directory] {
+        QPixmap picture = desk.window().grab();
+        QWidget *menu = QApplication::activePopupWidget();
+        must(menu != nullptr, desk, "the export menu");
+        QPainter(&picture).drawPixmap(menu->pos() - desk.window().pos(), menu->grab());
+        picture.save(QDir(directory).filePath(u"usage-export.png"_s));
+        menu->close();
+    });
+    desk.press(Qt::Key_Space); // until the menu is closed
+    const QTemporaryDir files;
+    OutputChooser::setCurrent(std::make_unique<AnsweringChooser>(files.path()));
+    desk.press(Qt::Key_E, Qt::ControlModifier);
+    must(desk.waitForText(u"Saved as"_s), desk, "the export");
+    save(desk.window(), directory, u"usage-exported"_s);
+    OutputChooser::setCurrent(nullptr);
+}
+
 void saveUsage(DeskDriver &desk, const QString &directory)
 {
     desk.press(Qt::Key_F4); // the guide makes room, as in picture 04
     desk.press(Qt::Key_3, Qt::ControlModifier);
     must(desk.waitForText(u"Possible leak"_s), desk, "the usage");
+    must(desk.waitForText(u"in every hour for"_s), desk, "the leak");
     for (int i = 0; i < 6; ++i)
         desk.press(Qt::Key_Left);
     saveLooks(desk, directory, u"usage"_s);
+    Theme::instance().setTextPercent(130);
+    save(desk.window(), directory, u"usage-large"_s);
+    Theme::instance().setTextPercent(100);
+    saveExport(desk, directory);
+    desk.press(Qt::Key_T, Qt::ControlModifier);
+    save(desk.window(), directory, u"usage-table"_s);
+    desk.press(Qt::Key_T, Qt::ControlModifier);
     desk.press(Qt::Key_1, Qt::ControlModifier);
     desk.press(Qt::Key_F4);
 }
@@ -229,21 +261,25 @@ void saveEmpty(DeskDriver &desk, const QString &directory)
 
 } // namespace
 
-/// Makes the pictures of docs/screenshots from the real program, against a real server.
+/// Makes the pictures of docs/screenshots from the real program, against a real server; all of them, or those of the
+/// Usage tab alone.
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    if (argc != 2) {
-        std::fputs("usage: screenshots DIRECTORY\n", stderr);
+    if (argc < 2) {
+        std::fputs("usage: screenshots DIRECTORY [usage]\n", stderr);
         return 2;
     }
+    const bool isUsageAlone = argc > 2 && qstrcmp(argv[2], "usage") == 0;
     const QString directory = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(directory);
     Theme::instance().apply();
     Theme::instance().setMode(Theme::Mode::Light);
     useEnglish();
-    saveSignIn(directory);
-    saveKit(directory);
+    if (!isUsageAlone) {
+        saveSignIn(directory);
+        saveKit(directory);
+    }
 
     const TestDatabase database(Dialect::Sqlite);
     const QTemporaryDir data;
@@ -251,6 +287,10 @@ int main(int argc, char **argv)
     auto server = std::make_unique<ServerProcess>(database.url());
     DeskDriver desk(signIn(*server, u"tester"_s), large);
     openCaller(desk, *server, directory, {});
+    if (isUsageAlone) {
+        saveUsage(desk, directory);
+        return 0;
+    }
     saveLooks(desk, directory, u"customer"_s);
     saveUsage(desk, directory);
     saveConflict(desk, *server, directory);

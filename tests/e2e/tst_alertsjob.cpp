@@ -1,10 +1,8 @@
-#include "models/backend/local/demomaker.h"
-#include "models/backend/local/localbackend.h"
-#include "models/backend/rest/restbackend.h"
 #include "models/contract/alertnotices.h"
+#include "models/contract/alerts.h"
+#include "tests/e2e/deskbackend.h"
 #include "tests/e2e/deskdriver.h"
-#include "tests/server/serverprocess.h"
-#include "tests/support/testdatabase.h"
+#include "tests/support/waitfor.h"
 #include "ui/kit/markedlabel.h"
 #include "ui/kit/theme.h"
 
@@ -15,16 +13,6 @@ using namespace Ventanilla;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int customers = 40; // the story of picture 05 is among any number of them
-
-template <typename T>
-Result<T> waitFor(const QFuture<Result<T>> &future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 60'000))
-        qFatal("no answer");
-    return future.result();
-}
 
 AccountNumber home()
 {
@@ -46,82 +34,26 @@ private slots:
         useEnglish();
     }
 
-    void levelAndRecipient_data()
-    {
-        QTest::addColumn<QString>("where");
-        QTest::newRow("the demo") << u"local"_s;
-        QTest::newRow("the server on SQLite") << u"sqlite"_s;
-        QTest::newRow("the server on PostgreSQL") << u"postgresql"_s;
-    }
+    void levelAndRecipient_data() { DeskBackend::addRows(); }
 
     void levelAndRecipient()
     {
-        QFETCH(const QString, where);
-        if (where != u"local")
-            m_database = std::make_unique<TestDatabase>(where == u"sqlite" ? Dialect::Sqlite : Dialect::Postgresql);
-        if (m_database && !m_database->whyMissing().isEmpty())
-            QSKIP(qPrintable(m_database->whyMissing()));
-        open();
-        if (QTest::currentTestFailed())
-            return;
-        DeskDriver desk(m_backend);
-        openTheAlerts(desk);
-        if (!QTest::currentTestFailed())
-            typeALevel(desk);
-        if (!QTest::currentTestFailed())
-            addARecipient(desk);
-        if (!QTest::currentTestFailed())
-            readEverythingAgain(desk);
+        OPEN_DESK_BACKEND();
+        DeskDriver desk(m_behind->backend());
+        openVerifiedCaller(desk, *m_behind);
+        for (const auto step : {&TestAlertsJob::openTheAlerts, &TestAlertsJob::typeALevel, &TestAlertsJob::addARecipient,
+                                &TestAlertsJob::readEverythingAgain}) {
+            if (QTest::currentTestFailed())
+                return;
+            (this->*step)(desk);
+        }
     }
 
-    void cleanup()
-    {
-        m_backend.reset();
-        m_server.reset();
-        m_database.reset();
-        m_directory.reset();
-    }
+    void cleanup() { m_behind.reset(); }
 
 private:
-    void open()
-    {
-        m_directory = std::make_unique<QTemporaryDir>();
-        if (!m_database) {
-            LocalSettings settings;
-            settings.databasePath = m_directory->filePath(u"demo.db"_s);
-            settings.makeDatabase = demoDatabaseMaker(u"cal_water"_s, customers);
-            auto backend = std::make_shared<LocalBackend>(settings);
-            QVERIFY(waitFor(backend->open()));
-            m_backend = backend;
-            return;
-        }
-        const QString data = m_directory->filePath(u"import"_s);
-        QCOMPARE(runProgram({u"demo-data"_s, u"--customers"_s, QString::number(customers), u"--seed"_s, u"1"_s, data}).exitCode, 0);
-        const ProgramRun imported = runProgram({u"import"_s, u"--database"_s, m_database->url(), data});
-        QVERIFY2(imported.exitCode == 0, imported.errors.constData());
-        ServerProcess::addStaff(m_database->url(), StaffRole::Representative, u"tester"_s);
-        m_server = std::make_unique<ServerProcess>(m_database->url());
-        RestSettings settings;
-        settings.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(m_server->port()));
-        m_backend = std::make_shared<RestBackend>(settings);
-        QVERIFY(waitFor(m_backend->signIn(u"tester"_s, QString::fromLatin1(ServerProcess::password))));
-    }
-
     void openTheAlerts(DeskDriver &desk)
     {
-        desk.press(Qt::Key_K, Qt::ControlModifier);
-        QVERIFY(desk.waitForFocus(u"searchField"_s));
-        desk.type(u"20418837-3104582"_s);
-        QVERIFY2(desk.waitForText(u"Marisol Ibarra Quintero"_s), qPrintable(desk.everyText()));
-        desk.press(Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY2(desk.waitForFocus(u"account_numberEdit"_s), qPrintable(desk.everyText()));
-        desk.type(u"3104582"_s);
-        QVERIFY(desk.tabTo(u"sendCodeButton"_s));
-        desk.press(Qt::Key_Space);
-        QVERIFY2(desk.waitForFocus(u"codeEdit"_s), qPrintable(desk.everyText()));
-        desk.type(m_server ? codeFromMail(m_server->mailDirectory()) : codeFromDemo(*m_backend));
-        desk.press(Qt::Key_Return);
-        QVERIFY2(desk.waitForText(u"Needs attention"_s), qPrintable(desk.everyText()));
         desk.press(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier); // Home
         desk.press(Qt::Key_4, Qt::ControlModifier);
         QVERIFY2(desk.waitForText(u"3104582"_s), qPrintable(desk.everyText()));
@@ -197,7 +129,7 @@ private:
     {
         ListAlertRules request;
         request.accountNumber = home();
-        const auto rules = waitFor(m_backend->send(request));
+        const auto rules = waitFor(m_behind->backend()->send(request));
         if (!rules)
             return -1;
         for (const AlertRule &rule : rules->value.items) {
@@ -211,14 +143,11 @@ private:
     {
         ListAlertRecipients request;
         request.accountNumber = home();
-        const auto all = waitFor(m_backend->send(request));
+        const auto all = waitFor(m_behind->backend()->send(request));
         return all ? static_cast<int>(all->value.items.size()) : -1;
     }
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<TestDatabase> m_database;
-    std::unique_ptr<ServerProcess> m_server;
-    std::shared_ptr<Backend> m_backend;
+    std::unique_ptr<DeskBackend> m_behind;
 };
 
 QTEST_MAIN(TestAlertsJob)

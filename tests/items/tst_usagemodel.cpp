@@ -127,6 +127,90 @@ private slots:
         QVERIFY(m_model->first() < 400 && m_model->first() + m_model->count() > 400);
     }
 
+    void olderDaysAreReadWhenSomebodyGoesThere()
+    {
+        m_sample->readingsFrom = m_session->today().addDays(-1000);
+        open();
+        const QDate newest = m_session->today();
+        m_model->setView(0, 30);
+        const QDate first = m_model->series().firstDay(0);
+        m_model->page(-1);
+        QVERIFY(m_model->isReachingBeyond());
+        QCOMPARE(m_model->state(), UsageModel::State::Ready); // what is shown stays
+        QTRY_VERIFY(!m_model->isReachingBeyond());
+        QCOMPARE(m_model->count(), 30);
+        QCOMPARE(m_model->series().firstDay(m_model->first()), first.addDays(-30));
+        QCOMPARE(m_model->series().size(), 731);
+        m_model->refresh(); // of the same years
+        QCOMPARE(m_backend->last<GetUsage>().request().from, m_model->series().firstDay(0));
+        m_model->setView(701, 30);
+        m_model->page(1);
+        QTRY_VERIFY(!m_model->isReachingBeyond());
+        QCOMPARE(m_model->series().lastDay(m_model->series().size() - 1), newest);
+        m_model->setView(701, 30);
+        m_model->page(1); // there is nothing after today
+        QVERIFY(!m_model->isReachingBeyond());
+    }
+
+    void theDaysBeforeTheFirstReadingAreSaidNotToBeThere()
+    {
+        m_sample->readingsFrom = m_session->today().addDays(-600);
+        open();
+        const int asked = m_backend->count<GetUsage>();
+        m_model->setView(0, 30);
+        const QDate first = m_model->series().firstDay(0);
+        m_model->page(-1);
+        QTRY_VERIFY(!m_model->isReachingBeyond());
+        QCOMPARE(m_model->nothingBefore(), m_sample->readingsFrom);
+        QCOMPARE(m_model->first(), 0);
+        QCOMPARE(m_model->state(), UsageModel::State::Ready);
+        QCOMPARE(m_model->series().firstDay(0), first);
+        m_model->page(-1); // is not asked again
+        QCOMPARE(m_backend->count<GetUsage>(), asked + 1);
+        m_model->showDays(first.addDays(-20), first.addDays(10)); // what there is of them
+        QCOMPARE(m_model->cursor(), 0);
+        m_model->setAccount(rental, true);
+        QVERIFY(!m_model->nothingBefore().isValid());
+    }
+
+    void olderDaysAreChosenByDate()
+    {
+        m_sample->readingsFrom = m_session->today().addDays(-2000);
+        open();
+        const QDate day = m_session->today().addDays(-1500);
+        m_model->showDays(day, day.addDays(2));
+        QTRY_VERIFY(m_model->cursor() >= 0);
+        QCOMPARE(m_model->series().firstDay(m_model->cursor()), day);
+        m_model->setInterval(UsageInterval::Hour); // of the same years
+        QTRY_COMPARE(m_model->state(), UsageModel::State::Ready);
+        QCOMPARE(m_model->series().firstDay(m_model->cursor()), day);
+        m_model->setInterval(UsageInterval::Month);
+        QTRY_COMPARE(m_model->state(), UsageModel::State::Ready);
+        QCOMPARE(m_model->series().firstDay(0).day(), 1); // whole months alone
+        QCOMPARE(m_model->series().lastDay(m_model->series().size() - 1).addDays(1).day(), 1);
+        m_model->setAccount(rental, true);
+        QTRY_COMPARE(m_model->state(), UsageModel::State::Ready);
+        QVERIFY(m_model->series().at(m_model->series().size() - 1).isRunning); // another account begins with the newest
+    }
+
+    void otherYearsThatCannotBeReadLeaveWhatIsThere()
+    {
+        open();
+        const QDate first = m_model->series().firstDay(0);
+        m_backend->answerAll<GetUsage>([](const GetUsage &) -> Result<Answer<AccountUsage>> {
+            return Unexpected{Failure{Failure::Kind::Offline, {}, {}, {}, {}, {}}};
+        });
+        m_model->showDays(first.addDays(-100), first.addDays(-90));
+        QTRY_VERIFY(m_model->beyondFailure().has_value());
+        QCOMPARE(m_model->state(), UsageModel::State::Ready);
+        QCOMPARE(m_model->series().firstDay(0), first);
+        QVERIFY(!m_model->nothingBefore().isValid());
+        answerUsage(*m_backend, *m_sample);
+        m_model->showDays(first.addDays(-100), first.addDays(-90));
+        QTRY_COMPARE(m_model->series().firstDay(std::max(0, m_model->cursor())), first.addDays(-100));
+        QVERIFY(!m_model->beyondFailure());
+    }
+
     void theFiguresAreThoseOfWholeDays()
     {
         open();

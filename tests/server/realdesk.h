@@ -5,20 +5,9 @@
 #include "tests/server/serverprocess.h"
 #include "tests/support/exampleutility.h"
 #include "tests/support/testdatabase.h"
-
-#include <QTest>
+#include "tests/support/waitfor.h"
 
 namespace Ventanilla {
-
-/// What @p future comes to; the event loop runs meanwhile. A test that waits for over a minute is
-/// over.
-template <typename T>
-[[nodiscard]] Result<T> waitFor(const QFuture<Result<T>> &future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 60'000))
-        qFatal("no answer");
-    return future.result();
-}
 
 /// The real ventanilla-server over the example utility (exampleutility.h), with the staff
 /// `representative` and `supervisor`, and clients that speak to it.

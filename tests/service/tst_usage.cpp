@@ -1,16 +1,7 @@
-#include "models/contract/codec.h"
-#include "models/contract/operations.h"
-#include "models/service/exchange.h"
-#include "models/service/execute.h"
-#include "models/service/service.h"
-#include "models/service/sessions.h"
-#include "tests/service/usagesample.h"
-#include "tests/support/testdatabase.h"
+#include "tests/service/usagedesk.h"
 
 #include <QJsonArray>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUuid>
 
 using namespace Ventanilla;
 using namespace Qt::Literals::StringLiterals;
@@ -19,74 +10,13 @@ namespace {
 
 constexpr double gallonsPerCubicFoot = 1728.0 / 231;
 
-/// The sample's utility at noon in Chicago on 1 December 2025, imported; `sue` asks.
-class SampleDesk
-{
-public:
-    explicit SampleDesk(const TestDatabase &test)
-        : m_service({[this] { return m_now; }, "key of the tests", nullptr, {}})
-        , m_database(test.connectMigrated())
-    {
-        const QTemporaryDir directory;
-        writeUsageSample(directory.path());
-        const auto report = importData(*m_database, directory.path(), {});
-        if (!report || !report->isLoaded)
-            qFatal("%s",
-                   qPrintable(report ? report->faults.front().text() : report.error().detail));
-    }
-
-    [[nodiscard]] CallContext as(const QString &username)
-    {
-        CallContext context;
-        context.token = openDemoSession(m_service, *m_database, username)->token;
-        context.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        return context;
-    }
-
-    template <typename Op>
-    auto run(const Op &request, const QString &username = u"sue"_s)
-    {
-        return execute(m_service, *m_database, request, as(username));
-    }
-    template <typename Op>
-    auto run(const Op &request, const CallContext &context)
-    {
-        return execute(m_service, *m_database, request, context);
-    }
-
-    [[nodiscard]] int viewedRows(const QString &subject)
-    {
-        auto rows = m_database->run(
-            u"SELECT COUNT(*) FROM audit WHERE action = 'viewed' AND subject = ?"_s, {subject});
-        return rows && rows->next() ? static_cast<int>(rows->integer(0)) : -1;
-    }
-
-private:
-    QDateTime m_now{QDate(2025, 12, 1), QTime(18, 0), Qt::UTC};
-    Service m_service;
-    std::unique_ptr<Database> m_database;
-};
-
-AccountNumber account(int number)
-{
-    return AccountNumber::parse(u"000000%1"_s.arg(number)).value();
-}
-
 GetUsage usageOf(int number, QDate from, QDate to, UsageInterval interval)
 {
     GetUsage request;
-    request.accountNumber = account(number);
+    request.accountNumber = sampleAccount(number);
     request.from = from;
     request.to = to;
     request.interval = interval;
-    return request;
-}
-
-template <typename Op>
-Op about(int number)
-{
-    Op request;
-    request.accountNumber = account(number);
     return request;
 }
 
@@ -306,79 +236,6 @@ private slots:
         QCOMPARE(valuesOf(days->value), (QJsonArray{28.8, QJsonValue::Null, QJsonValue::Null}));
         QCOMPARE(days->value.inProgress, 1);
         QCOMPARE(days->value.missing, std::vector<int>{1});
-    }
-
-    void leaksAreFoundWithTheirEvidence_data() { TestDatabase::addRows(); }
-    void leaksAreFoundWithTheirEvidence()
-    {
-        TEST_DATABASE(test);
-        SampleDesk desk(test);
-        const auto found = desk.run(about<ListInsights>(4));
-        QVERIFY(found);
-        QCOMPARE(found->value.items.size(), size_t(2));
-        const Insight &lasting = found->value.items[0];
-        QCOMPARE(lasting.kind, InsightKind::Leak);
-        QCOMPARE(lasting.since, u"2025-11-28T02:00:00Z"_s);
-        QVERIFY(!lasting.until);
-        QCOMPARE(lasting.rate, Volume::fromMilliCubicFeet(300));
-        const Insight &ended = found->value.items[1];
-        QCOMPARE(ended.since, u"2025-09-01T00:00:00Z"_s);
-        QCOMPARE(ended.until, u"2025-09-02T06:00:00Z"_s);
-        QCOMPARE(ended.rate, Volume::fromMilliCubicFeet(200));
-        QVERIFY(ended.detail.contains(u"1.50 gal (0.2 cf)"));
-        QVERIFY(ended.detail.contains(u"36 gal"));
-        QCOMPARE(ended.suggestions.size(), size_t(6));
-        QVERIFY(ended.suggestions.front().contains(u"softener"));
-        QVERIFY(ended.suggestions.back().contains(u"toilet"));
-
-        GetCustomer get;
-        get.customerNumber = CustomerNumber::parse(u"00000001"_s).value();
-        const auto customer = desk.run(get);
-        QVERIFY(customer);
-        QCOMPARE(customer->value.attention.size(), size_t(2));
-        QCOMPARE(customer->value.attention.back().accountNumber, account(7)); // never stops either
-        const Attention &attention = customer->value.attention.front();
-        QCOMPARE(attention.kind, AttentionKind::PossibleLeak);
-        QCOMPARE(attention.accountNumber, account(4));
-        QCOMPARE(attention.since, QDate(2025, 11, 27)); // 8 p.m. in Chicago
-        QCOMPARE(attention.detail, lasting.detail);
-    }
-
-    void trendsAndCoarseRegistersAreSaid()
-    {
-        const TestDatabase test(Dialect::Sqlite);
-        SampleDesk desk(test);
-        const auto trend = desk.run(about<ListInsights>(7));
-        QCOMPARE(trend->value.items.size(), size_t(2)); // it never stops either
-        const Insight &unusual = trend->value.items.back();
-        QCOMPARE(unusual.kind, InsightKind::UnusualTrend);
-        QCOMPARE(unusual.since, u"2025-11-17"_s);
-        QCOMPARE(unusual.daily, Volume::fromMilliCubicFeet(28'800));
-        QCOMPARE(unusual.usualDaily, Volume::fromMilliCubicFeet(9'600));
-        QVERIFY(unusual.detail.contains(u"215 gal") && unusual.detail.contains(u"72 gal"));
-        const auto coarse = desk.run(about<ListInsights>(6));
-        QCOMPARE(coarse->value.items.size(), size_t(1));
-        QCOMPARE(coarse->value.items.front().kind, InsightKind::ResolutionTooCoarse);
-        QVERIFY(coarse->value.items.front().detail.contains(u"748 gal (100.0 cf)"));
-    }
-
-    void tipsAreOptional()
-    {
-        const TestDatabase test(Dialect::Sqlite);
-        SampleDesk desk(test);
-        const auto tips = desk.run(about<ListEfficiencyTips>(4));
-        QVERIFY(tips);
-        QCOMPARE(tips->value.items.front().code, u"leak"_s);
-        for (const EfficiencyTip &tip : tips->value.items)
-            QVERIFY(tip.optional && !tip.title.isEmpty() && !tip.detail.isEmpty());
-        auto page = about<ListEfficiencyTips>(4);
-        page.limit = 1;
-        const auto first = desk.run(page);
-        page.cursor = first->value.nextCursor.value_or(QString());
-        page.limit = 50;
-        const auto others = desk.run(page);
-        QCOMPARE(others->value.items.size() + 1, tips->value.items.size());
-        QVERIFY(others->value.items.front().code != u"leak"_s);
     }
 
     void billsComeNewestFirstAndMarked()

@@ -67,6 +67,15 @@ void addReconciled(Readings &readings)
     readings.addSteady("M-2", hour.addSecs(3'600), 16, 2.8);
 }
 
+/// @p days days of twelve hours with @p cf each, and twelve without any.
+void addHalfDays(Readings &readings, const char *meter, QDateTime first, int days, double cf)
+{
+    for (int i = 0; i < days; ++i) {
+        first = readings.addSteady(meter, first, 12, cf);
+        first = readings.addSteady(meter, first, 12, 0);
+    }
+}
+
 QByteArray allReadings()
 {
     Readings readings;
@@ -83,6 +92,8 @@ QByteArray allReadings()
     readings.addSteady("M-7", utc(2024, 11, 10, 6), 28 * 24, 0.4);
     readings.addSteady("M-7", utc(2025, 11, 17, 6), 14 * 24, 1.2);
     readings.add("M-7", utc(2025, 10, 1, 12), 0.123, "estimated");
+    addHalfDays(readings, "M-8", utc(2024, 11, 10, 6), 28, 0.8);
+    addHalfDays(readings, "M-8", utc(2025, 11, 17, 6), 14, 2.4);
     return readings.text;
 }
 
@@ -98,14 +109,14 @@ void writeUsageSample(const QString &directory)
         "account_number,customer_number,status,service_address,city,postal_code\n";
     QByteArray meters =
         "meter_serial,account_number,digits,resolution_cf,installed_on,removed_on\n";
-    for (int i = 1; i <= 7; ++i)
+    for (int i = 1; i <= 8; ++i)
         accounts += "000000" + QByteArray::number(i) + ",00000001,active," + QByteArray::number(i)
             + " Elm St,Joliet,60432\n";
     for (const char *row :
          {"M-2,0000002,8,0.1,2020-01-01,", "M-3,0000003,8,0.1,2020-01-01,",
           "M-4,0000004,8,0.1,2020-01-01,", "M-5a,0000005,8,0.1,2020-01-01,2025-06-15",
           "M-5b,0000005,8,0.1,2025-06-15,", "M-6,0000006,4,100,2020-01-01,",
-          "M-7,0000007,8,0.1,2020-01-01,"})
+          "M-7,0000007,8,0.1,2020-01-01,", "M-8,0000008,8,0.1,2020-01-01,"})
         meters += QByteArray(row) + '\n';
     write(target, "accounts.csv", accounts);
     write(target, "meters.csv", meters);

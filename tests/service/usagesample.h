@@ -12,6 +12,7 @@ namespace Ventanilla {
 ///   0000005  a meter that was exchanged on 15 June 2025, with an hour between the two
 ///   0000006  a coarse meter whose register rolled over
 ///   0000007  14 days with three times the use of a year ago, and an estimated hour
+///   0000008  the same use, in twelve hours of each day
 /// all of them of customer 00000001, and `sue`, a supervisor, `rita`, a representative, `feed`.
 void writeUsageSample(const QString &directory);
 

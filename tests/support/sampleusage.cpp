@@ -56,7 +56,8 @@ bool SampleUsage::isEstimated(qint64 hour) const
 std::optional<int> SampleUsage::tenths(qint64 hour) const
 {
     const qint64 unknown = begin(m_today.addDays(-unknownDay));
-    if (!hasReadings || hour >= m_now || (hour >= unknown && hour < unknown + 24))
+    const bool isBefore = readingsFrom.isValid() && hour < begin(readingsFrom);
+    if (!hasReadings || isBefore || hour >= m_now || (hour >= unknown && hour < unknown + 24))
         return std::nullopt;
     const int ofDay = static_cast<int>((hour + 16) % 24);
     const int weekday = static_cast<int>(hour / 24 % 7);

@@ -28,6 +28,7 @@ public:
     /// Whether the account has hourly readings, and bills.
     bool hasReadings = true;
     bool hasBills = true;
+    QDate readingsFrom; ///< invalid where there have always been some
 
 private:
     /// Tenths of a cubic foot; nothing where the hour is not known.

@@ -69,6 +69,8 @@ Icon AccountWords::icon(AttentionKind kind)
         return Icon::Mail;
     case AttentionKind::PossibleLeak:
         return Icon::Leak;
+    case AttentionKind::UnusualTrend:
+        return Icon::Chart;
     case AttentionKind::UsernamesToMerge:
         return Icon::Merge;
     }
@@ -96,6 +98,9 @@ ChipLook AccountWords::attentionChip(const Attention &line, const QDate &today)
         break;
     case AttentionKind::PossibleLeak:
         look.text = tr("Possible leak");
+        break;
+    case AttentionKind::UnusualTrend:
+        look.text = tr("Unusual use");
         break;
     case AttentionKind::UsernamesToMerge:
         look.text = tr("Old usernames");
@@ -212,6 +217,9 @@ QString AccountWords::attention(const Attention &line, const Customer &customer,
         if (line.since)
             return tr("Water has not stopped since %1", "date").arg(date(*line.since, today));
         break;
+    case AttentionKind::UnusualTrend:
+        return line.since ? tr("Much more water than a year ago, since %1", "date").arg(date(*line.since, today))
+                          : tr("Much more water than a year ago");
     }
     return line.detail;
 }

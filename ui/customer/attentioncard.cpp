@@ -76,6 +76,7 @@ AttentionCard::Remedy AttentionCard::remedyOf(const Attention &line) const
             return Remedy::OpenLogins;
         break;
     case AttentionKind::PossibleLeak:
+    case AttentionKind::UnusualTrend:
         return line.accountNumber ? Remedy::ShowUsage : Remedy::None;
     case AttentionKind::AutopayStopped:
         break;

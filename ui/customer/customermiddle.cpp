@@ -153,8 +153,8 @@ void CustomerMiddle::showTabs()
 {
     const auto &lines = m_customer.customer().attention;
     const auto attention = lines.size();
-    const auto leaks = std::count_if(lines.begin(), lines.end(), [](const Attention &line) { return line.kind == AttentionKind::PossibleLeak; });
-    m_tabBar->setTabCount(Usage, leaks > 0 ? QLocale().toString(static_cast<int>(leaks)) : QString(), Tone::Bad);
+    const auto findings = std::count_if(lines.begin(), lines.end(), isAboutUsage);
+    m_tabBar->setTabCount(Usage, findings > 0 ? QLocale().toString(static_cast<int>(findings)) : QString(), Tone::Bad);
     m_tabBar->setTabCount(Overview, attention > 0 ? QLocale().toString(static_cast<int>(attention)) : QString(), Tone::Bad);
     const int usernames = m_logins->isRead() ? m_logins->openUsernames() : 0;
     m_tabBar->setTabCount(Logins, usernames > 0 ? QLocale().toString(usernames) : QString(), Tone::Warn);
@@ -252,6 +252,12 @@ QSet<Command> CustomerMiddle::commands() const
         return {};
     const Page *page = m_tabs->frontPage();
     return page ? page->commands() : overviewCommands();
+}
+
+QStringList CustomerMiddle::keyHints() const
+{
+    const Page *page = m_customer.state() == CustomerModel::State::Ready ? frontPage() : nullptr;
+    return page ? page->keyHints() : QStringList();
 }
 
 void CustomerMiddle::run(Command command)

@@ -35,6 +35,8 @@ public:
 
     /// What the tab in front can do.
     [[nodiscard]] QSet<Command> commands() const;
+    /// What the keys of the tab in front do.
+    [[nodiscard]] QStringList keyHints() const;
     /// Does @p command, which is among commands().
     void run(Command command);
     bool stepBack();

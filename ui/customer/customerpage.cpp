@@ -124,6 +124,11 @@ QSet<Command> CustomerPage::commands() const
     return ownCommands() + m_guide->commands() + m_middle->commands();
 }
 
+QStringList CustomerPage::keyHints() const
+{
+    return m_middle->keyHints();
+}
+
 void CustomerPage::run(Command command)
 {
     if (ownCommands().contains(command)) {

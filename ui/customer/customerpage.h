@@ -27,6 +27,7 @@ public:
     CustomerPage(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent = nullptr);
 
     [[nodiscard]] QSet<Command> commands() const override;
+    [[nodiscard]] QStringList keyHints() const override;
     void run(Command command) override;
     bool stepBack() override;
     [[nodiscard]] QString title() const override;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QSet>
+#include <QStringList>
 #include <QWidget>
 
 namespace Ventanilla {
@@ -55,6 +56,8 @@ public:
     virtual bool stepBack() { return false; }
     /// What stands in the window's title.
     [[nodiscard]] virtual QString title() const { return {}; }
+    /// What the keys of the page do that no menu shows, one by one, for the window's foot; told anew with commandsChanged().
+    [[nodiscard]] virtual QStringList keyHints() const { return {}; }
     /// Where the keyboard starts when the page comes to the front.
     virtual void takeFocus() { setFocus(); }
 

@@ -123,7 +123,7 @@ void Theme::setTextPercent(int percent)
 
 bool Theme::isDark()
 {
-    return instance().m_isDark;
+    return instance().m_isDark && instance().m_papers == 0;
 }
 
 QColor Theme::color(Token token)

@@ -61,11 +61,24 @@ private:
     bool systemIsDark() const;
 
     Mode m_mode = Mode::System;
+    friend class PaperLook;
     int m_textPercent = 100;
+    int m_papers = 0; ///< how many PaperLook there are
     bool m_isApplied = false;
     bool m_isDark = false;
     QStringList m_regular;
     QStringList m_semibold;
+};
+
+/// While there is one, colours are the light ones, as on paper, whatever the window looks like: for what is painted into
+/// a file or onto a page. To be gone before the window is painted again. GUI thread.
+class PaperLook
+{
+public:
+    PaperLook() { ++Theme::instance().m_papers; }
+    ~PaperLook() { --Theme::instance().m_papers; }
+    PaperLook(const PaperLook &) = delete;
+    PaperLook &operator=(const PaperLook &) = delete;
 };
 
 } // namespace Ventanilla

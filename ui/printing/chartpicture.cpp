@@ -34,6 +34,7 @@ QSizeF wholeSize(const ChartPicture &picture)
 
 void paintAll(QPainter &painter, const ChartPicture &picture)
 {
+    const PaperLook paper;
     const QSizeF whole = wholeSize(picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(QPointF(0, 0), whole), Theme::color(Token::Surface));

@@ -115,7 +115,8 @@ void MainWindow::makeDesk()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(middle, 1);
-    layout->addWidget(new StatusLine(m_session, m_shell));
+    m_statusLine = new StatusLine(m_session, m_shell);
+    layout->addWidget(m_statusLine);
 }
 
 void MainWindow::connectPages()
@@ -333,6 +334,7 @@ void MainWindow::showCommands()
     m_commands.setAvailable(Own::Outbox, isOpen && m_outboxPage);
     if (m_usersMenu)
         m_usersMenu->setEnabled(isOpen);
+    m_statusLine->setKeyHints(isOpen ? page()->keyHints() : QStringList());
 }
 
 void MainWindow::fillUsersMenu()

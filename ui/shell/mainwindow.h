@@ -21,6 +21,7 @@ class Rail;
 class SearchPage;
 class SettingsPage;
 class ShortcutsPage;
+class StatusLine;
 class ToolBar;
 
 /// The one window of a session: menus, rail, search field, caller strip, the page in front, status line.
@@ -73,6 +74,7 @@ private:
     LockableDesk *m_desk;
     Rail *m_rail = nullptr;
     ToolBar *m_toolBar = nullptr;
+    StatusLine *m_statusLine = nullptr;
     CallerStrip *m_strip = nullptr;
     Banner *m_connectionBanner = nullptr;
     Banner *m_messageBanner = nullptr;

@@ -9,7 +9,7 @@ namespace Ventanilla {
 
 class DeskSession;
 
-/// The 24 pixels at the window's foot: how to see the keys, and which utility, who and when.
+/// The 24 pixels at the window's foot: what the keys do, and which utility, who and when.
 class StatusLine : public QWidget
 {
     Q_OBJECT
@@ -18,15 +18,21 @@ public:
     /// @param session must outlive the line.
     explicit StatusLine(DeskSession &session, QWidget *parent = nullptr);
 
+    /// What the keys of the page in front do; where it has none to name, how all keys are seen.
+    void setKeyHints(const QStringList &hints);
+
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    class KeyHints;
     void showNow();
+    void showKeys();
 
     DeskSession &m_session;
-    QLabel *m_keysLabel;
+    QStringList m_hints;
+    KeyHints *m_keyHints;
     QLabel *m_utilityLabel;
     QLabel *m_userLabel;
     QLabel *m_timeLabel;

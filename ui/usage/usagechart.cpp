@@ -108,9 +108,14 @@ bool UsageChart::isDense() const
 
 void UsageChart::paintPicture(QPainter *painter, const QRectF &target)
 {
-    m_plot->setPlain(true);
-    scene()->render(painter, target, sceneRect(), Qt::KeepAspectRatio);
-    m_plot->setPlain(false);
+    {
+        const PaperLook paper;
+        dress();
+        m_plot->setPlain(true);
+        scene()->render(painter, target, sceneRect(), Qt::KeepAspectRatio);
+        m_plot->setPlain(false);
+    }
+    dress();
 }
 
 void UsageChart::fit()

@@ -27,7 +27,7 @@ public:
     void setCursorBar(int index);
     /// Whether single pixels stand for more than one bar.
     [[nodiscard]] bool isDense() const;
-    /// Paints what is shown without cursor and tooltip, as for a file or paper.
+    /// Paints what is shown without cursor and tooltip and in the colours of paper, for a file or a page.
     void paintPicture(QPainter *painter, const QRectF &target);
 
     QSize sizeHint() const override { return {640, 220}; }

@@ -44,6 +44,10 @@ QString UsageNotice::note(const UsageModel &usage)
         notes.append(tr("This meter is read for bills alone: there are months and bills, as billed, but no days and hours."));
     if (usage.isClosed() && usage.facts().account()->closedOn)
         notes.append(tr("The account is closed since %1.", "date").arg(UsageText::day(*usage.facts().account()->closedOn, usage.today())));
+    if (usage.nothingBefore().isValid())
+        notes.append(tr("There are no readings before %1.", "date").arg(UsageText::day(usage.nothingBefore(), usage.today())));
+    if (usage.beyondFailure())
+        notes.append(tr("Other days could not be read: %1", "%1: why, a sentence").arg(FailureText::of(*usage.beyondFailure())));
     return notes.join(u' ');
 }
 

@@ -19,6 +19,7 @@
 #include "ui/usage/metercard.h"
 #include "ui/usage/usagechart.h"
 #include "ui/usage/usagehead.h"
+#include "ui/usage/usagekeys.h"
 #include "ui/usage/usagelegend.h"
 #include "ui/usage/usagenotice.h"
 #include "ui/usage/usagetiles.h"
@@ -32,6 +33,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -165,7 +168,7 @@ void UsagePage::addLetterKeys()
         auto *shortcut = new QShortcut(QKeySequence(key), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, act] {
-            if (m_settings.usesLetterKeys() && m_usage.state() == UsageModel::State::Ready)
+            if (m_settings.usesLetterKeys()) // what they choose does not wait for a reading
                 act();
         });
     };
@@ -228,7 +231,7 @@ void UsagePage::follow()
 
 void UsagePage::chooseInterval(int number)
 {
-    if (number >= 1 && number <= 4 && m_usage.state() != UsageModel::State::NoAccount)
+    if (number >= 1 && number <= 4)
         m_usage.setInterval(static_cast<UsageInterval>(number - 1));
 }
 
@@ -237,7 +240,8 @@ void UsagePage::showState()
     using State = UsageModel::State;
     const State state = m_usage.state();
     const bool isContent = state == State::Ready || state == State::Loading;
-    state == State::Loading ? m_progress->start(tr("Reading the usage")) : m_progress->finish();
+    const bool isReading = state == State::Loading || m_usage.isReachingBeyond();
+    isReading ? m_progress->start(tr("Reading the usage")) : m_progress->finish();
     m_states->setCurrentWidget(isContent ? static_cast<QWidget *>(m_scroll) : m_notice);
     if (!isContent)
         UsageNotice::show(*m_notice, m_usage);
@@ -278,6 +282,8 @@ void UsagePage::showFigures()
     m_tiles->refresh();
     const QString range = UsageText::range(series, first, count);
     m_views->refresh(range);
+    if (count != std::exchange(m_hintedCount, count))
+        emit commandsChanged();
     if (count > 0)
         m_head->setRange(range, series.firstDay(first), series.lastDay(first + count - 1));
     if (!m_averageCard->isHidden())
@@ -305,6 +311,13 @@ void UsagePage::showTable(bool isShown)
     m_views->showTable(isShown);
     m_head->setTableShown(isShown);
     setFocusProxy(m_views->front());
+    emit commandsChanged();
+}
+
+QStringList UsagePage::keyHints() const
+{
+    const bool isChart = m_usage.state() == UsageModel::State::Ready && !m_views->isTable();
+    return isChart ? UsageKeys::hints(m_usage.interval(), m_usage.count(), m_settings.usesLetterKeys()) : QStringList();
 }
 
 QSet<Command> UsagePage::commands() const

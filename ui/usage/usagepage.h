@@ -42,6 +42,7 @@ public:
     UsagePage(DeskSession &session, DeskSettings &settings, Caller &caller, QWidget *parent = nullptr);
 
     [[nodiscard]] QSet<Command> commands() const override;
+    [[nodiscard]] QStringList keyHints() const override;
     void run(Command command) override;
     /// Shuts the dates, then an explanation, then the table.
     bool stepBack() override;
@@ -91,6 +92,7 @@ private:
     UsageModel m_usage;
     AccountNumber m_account;
     QDateTime m_followed;
+    int m_hintedCount = 0; ///< of bars in view, as the hints of the keys tell it
     QTimer m_later; ///< what need not keep up with a drag
     ReconciliationModel *m_billsModel;
     QStackedWidget *m_states;

@@ -128,11 +128,11 @@ void RestBackend::readAnswer(const std::shared_ptr<Journey> &journey)
     if (isDropped(call))
         return journey->call->fail(closedFailure());
 
-    const Outcome outcome = judge(answer, call.facts().series);
+    Outcome outcome = judge(answer, call.facts().series);
     const bool wasOffline = !connectionState().isOnline();
     if (outcome.what == Outcome::What::Answered) {
         noteReached(true);
-        return journey->call->answerWire(outcome.answer);
+        return journey->call->answerWire(std::move(outcome.answer));
     }
     if (const auto pause =
             pauseBeforeRepeat(call.facts(), outcome, journey->attempt, wasOffline, m->settings)) {

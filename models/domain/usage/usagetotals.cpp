@@ -25,6 +25,21 @@ JoinedStates joinedStates(std::span<const HourState> states)
     return joined;
 }
 
+/// totalOfHours() of one hour, which many are asked for at once.
+UsageTotal totalOfHour(const HourlySeries &series, qint64 hour, qint64 runningHour)
+{
+    const HourState state = series.stateAt(hour);
+    UsageTotal total;
+    total.firstHour = hour;
+    total.endHour = hour + 1;
+    total.measuredHours = state == HourState::Measured ? 1 : 0;
+    total.hasEstimated = isEstimated(state);
+    total.lacksHours = hour < runningHour && !isComplete(state);
+    if (hasUse(state))
+        total.use = Volume::fromMilliCubicFeet(series.useAt(hour));
+    return total;
+}
+
 void add(UsageTotals &totals, const UsageTotal &total, qint64 runningHour)
 {
     if (total.firstHour <= runningHour && runningHour < total.endHour)
@@ -70,9 +85,11 @@ UsageTotals totalsByHour(const HourlySeries &series, const LocalCalendar &calend
                          qint64 runningHour)
 {
     UsageTotals totals;
+    const qint64 first = calendar.firstHourOf(dates.from);
     const qint64 end = calendar.firstHourOf(dates.to);
-    for (qint64 hour = calendar.firstHourOf(dates.from); hour < end; ++hour)
-        add(totals, totalOfHours(series, hour, hour + 1, runningHour), runningHour);
+    totals.intervals.reserve(static_cast<size_t>(std::max<qint64>(end - first, 0)));
+    for (qint64 hour = first; hour < end; ++hour)
+        add(totals, totalOfHour(series, hour, runningHour), runningHour);
     return totals;
 }
 

@@ -89,6 +89,63 @@ private slots:
         QCOMPARE(m_page->usage().count(), 72);
     }
 
+    void keysActWhileTheUsageIsBeingRead()
+    {
+        open(false);
+        QCOMPARE(m_page->usage().state(), UsageModel::State::Loading);
+        chart()->setFocus();
+        QTest::keyClick(chart(), Qt::Key_U);
+        QCOMPARE(m_settings->volumeUnit(), VolumeUnit::Cf);
+        m_page->chooseInterval(3);
+        QCOMPARE(m_page->usage().interval(), UsageInterval::Month);
+    }
+
+    void theKeysAreToldAtTheWindowsFoot()
+    {
+        open();
+        QVERIFY(m_page->keyHints().contains(u"← →: day by day"_s));
+        QVERIFY2(m_page->keyHints()[1].endsWith(u"30 day(s)"_s), qPrintable(m_page->keyHints()[1]));
+        QSignalSpy told(m_page.get(), &UsagePage::commandsChanged);
+        chart()->setFocus();
+        QTest::keyClick(chart(), Qt::Key_Up);
+        QTRY_VERIFY(m_page->keyHints()[1].endsWith(u"24 day(s)"_s) && told.size() > 0);
+        m_page->run(Command::ToggleTable);
+        QVERIFY(m_page->keyHints().isEmpty());
+    }
+
+    void whatIsBeforeTheFirstReadingIsSaid()
+    {
+        m_sample->readingsFrom = m_session->today().addDays(-300);
+        open();
+        chart()->setFocus();
+        QTest::keyClick(chart(), Qt::Key_Home);
+        QTest::keyClick(chart(), Qt::Key_PageUp);
+        QTRY_VERIFY(child<QLabel>("usageNoteLabel")->isVisible());
+        QVERIFY(child<QLabel>("usageNoteLabel")->text().startsWith(u"There are no readings before "_s));
+    }
+
+    void picturesAreLightInDarkModeToo()
+    {
+        Theme::instance().setMode(Theme::Mode::Dark);
+        open();
+        QImage picture(chart()->size(), QImage::Format_ARGB32_Premultiplied);
+        const QColor paper(250, 250, 250);
+        picture.fill(paper);
+        QPainter painter(&picture);
+        chart()->paintPicture(&painter, picture.rect());
+        painter.end();
+        int dark = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                dark += picture.pixelColor(x, y).lightness() < 90 ? 1 : 0;
+        }
+        const QColor seen = chart()->grab().toImage().pixelColor(chart()->width() - 2, chart()->height() - 2);
+        Theme::instance().setMode(Theme::Mode::Light);
+        QVERIFY2(dark < picture.width() * picture.height() / 50, qPrintable(QString::number(dark))); // words and lines alone
+        QVERIFY(dark > 0);
+        QVERIFY(seen.lightness() < 128); // the window itself is as it was
+    }
+
     void arrowsChooseBarsAndReadThem()
     {
         open();
