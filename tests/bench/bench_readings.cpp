@@ -61,14 +61,18 @@ QString serialOf(int meter)
     return u"B%1"_s.arg(meter, 6, 10, QChar(u'0'));
 }
 
-QByteArray packedMonth(QRandomGenerator &random)
+/// Something like a house: quiet nights, mornings and evenings. In tenths of a cubic foot.
+int tenthsAt(int hourOfDay, QRandomGenerator &random)
+{
+    const int most = hourOfDay < 6 ? 2 : hourOfDay < 9 ? 40 : hourOfDay < 17 ? 14 : hourOfDay < 22 ? 32 : 10;
+    return static_cast<int>(random.bounded(most));
+}
+
+QByteArray packedMonth(QRandomGenerator &random, const QDate &day)
 {
     ReadingMonth month(100);
-    for (int hour = 0; hour < 28 * 24; ++hour) {
-        const double part = random.generateDouble(); // few hours use much
-        month.set(hour, {static_cast<qint64>(part * part * part * part * 250) * 100,
-                         ReadingQuality::Measured});
-    }
+    for (int hour = 0; hour < day.daysInMonth() * 24; ++hour)
+        month.set(hour, {tenthsAt(hour % 24, random) * 100LL, ReadingQuality::Measured});
     return month.packed();
 }
 
@@ -81,7 +85,7 @@ void fill(Database &database)
         const QDate today = QDate::currentDate();
         for (int back = 0; back < count; ++back)
             months.push_back({account, serial, today.addMonths(-back).toString(u"yyyy-MM"_s),
-                              packedMonth(random)});
+                              packedMonth(random, today.addMonths(-back))});
     };
     addMonths(u"0000001"_s, u"MTR-77001"_s, 25);
     for (int i = 0; i < accounts; ++i) {

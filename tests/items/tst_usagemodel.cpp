@@ -1,14 +1,11 @@
-#include "models/items/desksession.h"
-#include "models/items/desksettings.h"
 #include "models/items/reconciliationmodel.h"
 #include "models/items/usagetablemodel.h"
 #include "models/items/usageexport.h"
-#include "tests/support/memorydesk.h"
+#include "tests/support/openeddesk.h"
 #include "tests/support/sampleusage.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Ventanilla;
@@ -29,7 +26,7 @@ UtilityProfile profile()
 } // namespace
 
 /// The Usage tab's model and tables on a backend that answers as the test says.
-class TestUsageModel : public QObject
+class TestUsageModel : public QObject, OpenedDesk
 {
     Q_OBJECT
 
@@ -38,12 +35,7 @@ private slots:
 
     void init()
     {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<DeskSettings>(m_directory->filePath(u"desk.ini"_s));
-        m_desk = std::make_unique<MemoryDesk>();
-        auto backend = std::make_unique<FakeBackend>();
-        m_backend = backend.get();
-        m_session = std::make_unique<DeskSession>(std::move(backend), profile(), *m_desk, *m_desk);
+        openDesk(profile(), {});
         m_sample = std::make_unique<SampleUsage>(m_session->today());
         m_model = std::make_unique<UsageModel>(*m_session, *m_settings);
     }
@@ -51,7 +43,7 @@ private slots:
     void cleanup()
     {
         m_model.reset();
-        m_session.reset();
+        closeDesk();
     }
 
     void nothingIsAskedOfAnUnverifiedCallersAccount()
@@ -328,11 +320,6 @@ private:
         QTRY_VERIFY(m_model->facts().bills() && m_model->facts().checks() && m_model->facts().insights() && m_model->facts().averages());
     }
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<DeskSettings> m_settings;
-    std::unique_ptr<MemoryDesk> m_desk;
-    FakeBackend *m_backend = nullptr;
-    std::unique_ptr<DeskSession> m_session;
     std::unique_ptr<SampleUsage> m_sample;
     std::unique_ptr<UsageModel> m_model;
 };

@@ -1,7 +1,5 @@
-#include "models/items/caller.h"
-#include "models/items/desksettings.h"
 #include "tests/support/answeringchooser.h"
-#include "tests/support/memorydesk.h"
+#include "tests/support/openeddesk.h"
 #include "tests/ui/customer/samplecustomer.h"
 #include "tests/support/sampleusage.h"
 #include "ui/kit/announcer.h"
@@ -20,14 +18,13 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ventanilla;
 
 /// The Usage tab driven by keys, on a backend that answers as the test says.
-class TestUsagePage : public QObject
+class TestUsagePage : public QObject, OpenedDesk
 {
     Q_OBJECT
 
@@ -41,12 +38,7 @@ private slots:
 
     void init()
     {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<DeskSettings>(m_directory->filePath(u"desk.ini"_s));
-        m_desk = std::make_unique<MemoryDesk>();
-        auto backend = std::make_unique<FakeBackend>();
-        m_backend = backend.get();
-        m_session = std::make_unique<DeskSession>(std::move(backend), sampleProfile(), *m_desk, *m_desk);
+        openDesk(sampleProfile(), *CustomerNumber::parse(u"20418837"_s));
         m_sample = std::make_unique<SampleUsage>(m_session->today());
         m_customer = sampleCustomer(m_session->today());
     }
@@ -54,8 +46,7 @@ private slots:
     void cleanup()
     {
         m_page.reset();
-        m_caller.reset();
-        m_session.reset();
+        closeDesk();
     }
 
     void theChartBeginsWithThirtyDays()
@@ -364,7 +355,6 @@ private:
         if (answers)
             answerUsage(*m_backend, *m_sample);
         answerReads(*m_backend, m_customer, m_session->today());
-        m_caller = std::make_unique<Caller>(*m_session, m_customer.customerNumber);
         m_caller->customer().refresh();
         QTRY_COMPARE(m_caller->customer().state(), CustomerModel::State::Ready);
         m_page = std::make_unique<UsagePage>(*m_session, *m_settings, *m_caller);
@@ -392,14 +382,8 @@ private:
     [[nodiscard]] UsageChart *chart() const { return m_page->chart(); }
     [[nodiscard]] StatTile *tile(const char *name) const { return child<StatTile>(name); }
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<DeskSettings> m_settings;
-    std::unique_ptr<MemoryDesk> m_desk;
-    FakeBackend *m_backend = nullptr;
-    std::unique_ptr<DeskSession> m_session;
     std::unique_ptr<SampleUsage> m_sample;
     Customer m_customer;
-    std::unique_ptr<Caller> m_caller;
     std::unique_ptr<UsagePage> m_page;
     QStringList m_asked;
 };
