@@ -2748,6 +2748,10 @@
         <source>If the customer would like to use less:</source>
         <translation>Si el cliente quiere usar menos:</translation>
     </message>
+    <message>
+        <source>Also: softener, ice maker, humidifier, irrigation. Then somebody looks.</source>
+        <translation>También: ablandador, máquina de hielo, humidificador, riego. Después, que alguien lo revise.</translation>
+    </message>
 </context>
 <context>
     <name>Ventanilla::GuidePanel</name>
@@ -4497,6 +4501,38 @@
     </message>
 </context>
 <context>
+    <name>Ventanilla::SearchFilters</name>
+    <message>
+        <source>8 digits: customer · 7: account · 10: bill · 8-7: both, as the bill prints it</source>
+        <translation>8 dígitos: cliente · 7: cuenta · 10: factura · 8-7: ambos, como en la factura</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>E-mail and usernames</source>
+        <translation>Correo y usuarios</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many and more</comment>
+        <translation>%1+</translation>
+    </message>
+</context>
+<context>
     <name>Ventanilla::SearchHead</name>
     <message>
         <source>Customer</source>
@@ -4600,38 +4636,6 @@
     <message>
         <source>End of matches. Old portal usernames and closed accounts are included.</source>
         <translation>Fin de los resultados. Incluye usuarios del portal anterior y cuentas cerradas.</translation>
-    </message>
-</context>
-<context>
-    <name>Ventanilla::SearchFilters</name>
-    <message>
-        <source>8 digits: customer · 7: account · 10: bill · 8-7: both, as the bill prints it</source>
-        <translation>8 dígitos: cliente · 7: cuenta · 10: factura · 8-7: ambos, como en la factura</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todo</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Nombres</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Direcciones</translation>
-    </message>
-    <message>
-        <source>E-mail and usernames</source>
-        <translation>Correo y usuarios</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Números</translation>
-    </message>
-    <message>
-        <source>%1+</source>
-        <comment>so many and more</comment>
-        <translation>%1+</translation>
     </message>
 </context>
 <context>

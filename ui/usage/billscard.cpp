@@ -69,6 +69,7 @@ BillsCard::BillsCard(ReconciliationModel &model, const UsageFacts &facts, QWidge
     body()->setSpacing(0);
     body()->addWidget(m_table, 1);
     body()->addWidget(m_reasonsLabel);
+    body()->addStretch();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BillsCard::showReasons);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BillsCard::showReasons);
     connect(&model, &QAbstractItemModel::modelReset, this, &BillsCard::showState);
@@ -108,6 +109,7 @@ void BillsCard::showReasons()
     }
     m_reasonsLabel->setText(lines.join(u'\n'));
     m_reasonsLabel->setVisible(!lines.isEmpty());
+    fitRows();
 }
 
 void BillsCard::fitColumns()
@@ -126,10 +128,21 @@ void BillsCard::fitColumns()
     header->resizeSection(ReconciliationModel::Period, rest);
 }
 
+/// The table ends with a whole row, whatever height the card has.
+void BillsCard::fitRows()
+{
+    const int row = m_table->verticalHeader()->defaultSectionSize();
+    const int reasons = m_reasonsLabel->isHidden() ? 0 : m_reasonsLabel->sizeHint().height();
+    const int head = m_table->horizontalHeader()->sizeHint().height();
+    const int rows = std::max(shownRows, (height() - 2 - reasons - head) / std::max(row, 1));
+    m_table->setMaximumHeight(std::max(m_table->minimumHeight(), head + rows * row));
+}
+
 void BillsCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     fitColumns();
+    fitRows();
 }
 
 void BillsCard::changeEvent(QEvent *event)

@@ -31,6 +31,7 @@ protected:
 private:
     void showReasons();
     void fitColumns();
+    void fitRows();
 
     ReconciliationModel &m_model;
     const UsageFacts &m_facts;

@@ -72,6 +72,8 @@ void FindingsCard::refresh()
     const Insight *first = insights ? firstOf(*insights) : nullptr;
     const std::vector<UsageLeak> leaks = first ? leaksOf({*first}) : std::vector<UsageLeak>();
     m_sinceChip->hide();
+    m_othersLabel->setToolTip({});
+    m_othersLabel->setAccessibleDescription({});
     if (!leaks.empty())
         showLeak(*first, leaks.front());
     else if (first)
@@ -97,14 +99,16 @@ void FindingsCard::showLeak(const Insight &insight, const UsageLeak &leak)
     const QString rate = tr("%1 (%2)", "amount of water in two units").arg(UsageText::amount(leak.perHour, other), UsageText::amount(leak.perHour, unit));
     m_evidenceLabel->setText(tr("At least %1 in every hour for %n day(s): about %2 a day.", nullptr, days)
                                  .arg(rate, UsageText::amount(leak.perHour * hoursADay, unit)));
-    QStringList suggestions(insight.suggestions.begin(), insight.suggestions.end());
-    if (!leak.until && !suggestions.isEmpty())
-        suggestions.removeLast(); // the running toilet, which is what is read aloud
-    m_othersLabel->setText(suggestions.join(u' '));
-    if (leak.until)
+    const QString suggestions = QStringList(insight.suggestions.begin(), insight.suggestions.end()).join(u' ');
+    if (leak.until) {
+        m_othersLabel->setText(suggestions);
         leaveUnsaid();
-    else
-        say();
+        return;
+    }
+    m_othersLabel->setText(tr("Also: softener, ice maker, humidifier, irrigation. Then somebody looks."));
+    m_othersLabel->setToolTip(suggestions); // the same in whole sentences
+    m_othersLabel->setAccessibleDescription(suggestions);
+    say();
 }
 
 void FindingsCard::showOther(const Insight &insight)

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QKeyEvent>
 #include <QLineSeries>
 #include <QValueAxis>
@@ -18,7 +19,7 @@ namespace {
 constexpr double zoomIn = 0.8;
 constexpr int wheelStep = 120; // an eighth of a degree each, one notch
 constexpr int mostSteps = 5;   // of the scale
-constexpr int unitRoom = 8;    // pixels at the left and above, for the unit
+constexpr int edge = 4;        // pixels between what is painted and the chart's end
 
 /// The least of 1, 2, 2.5 and 5 times a power of ten that covers @p highest in mostSteps steps.
 double niceStep(double highest)
@@ -55,7 +56,8 @@ UsageChart::UsageChart(QWidget *parent)
     series->attachAxis(m_value);
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
-    chart()->setLocalizeNumbers(true);
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    m_value->setLabelsVisible(false); // the plot's, which knows how wide they are at once
     m_value->setLineVisible(false);
     m_value->setMinorGridLineVisible(false);
     m_plot = new UsagePlot(chart());
@@ -66,13 +68,15 @@ UsageChart::UsageChart(QWidget *parent)
 
 void UsageChart::dress()
 {
-    // Below the bars two lines of words: what the bars are, and a note.
-    chart()->setMargins({unitRoom, unitRoom, 0, 2 * Theme::lineHeight(TypeToken::Caption)});
-    m_value->setLabelsFont(Theme::font(TypeToken::Caption));
-    m_value->setLabelsColor(Theme::color(Token::Ink2));
     m_value->setGridLinePen(QPen(Theme::color(Token::Grid), 1));
-    chart()->setLocale(QLocale());
     fit();
+}
+
+/// Room around the bars: at the left for the scale, above for the unit, below for two lines: what the bars are, and a note.
+QMargins UsageChart::marginsFor(double top) const
+{
+    const int line = Theme::lineHeight(TypeToken::Caption);
+    return {m_plot->scaleWidth(top), line * 3 / 2 + edge, edge, 2 * line + edge};
 }
 
 const ChartContent &UsageChart::content() const
@@ -129,9 +133,11 @@ void UsageChart::fit()
     if (top != m_value->max()) {
         m_value->setRange(0, top);
         m_value->setTickCount(static_cast<int>(std::lround(top / step)) + 1);
-        m_value->setLabelFormat(step < 1 ? QStringLiteral("%.2f") : step != std::floor(step) ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
     }
+    m_plot->setStep(step);
     m_plot->setGeometry(area, top);
+    if (const QMargins margins = marginsFor(top); margins != chart()->margins())
+        chart()->setMargins(margins); // comes back here by the plot area
     m_plot->update();
 }
 

@@ -10,8 +10,8 @@ namespace Ventanilla {
 
 class UsagePlot;
 
-/// Usage as bars over time: average, alert level, leaks, estimates and gaps (pictures 04, 11). The axes are those of Qt
-/// Charts, the rest is one item above them. Moves and zooms by wheel, drag and keys, by asking: whoever owns the chart
+/// Usage as bars over time: average, alert level, leaks, estimates and gaps (pictures 04, 11). The grid is that of Qt
+/// Charts, the rest is one item above it. Moves and zooms by wheel, drag and keys, by asking: whoever owns the chart
 /// moves the view. A picture to screen readers: each chosen bar is announced by the page.
 class UsageChart : public QChartView
 {
@@ -57,6 +57,7 @@ protected:
 private:
     void fit();
     void dress();
+    [[nodiscard]] QMargins marginsFor(double top) const;
 
     UsagePlot *m_plot;
     QValueAxis *m_value;

@@ -3,6 +3,7 @@
 #include "ui/kit/paint.h"
 #include "ui/kit/theme.h"
 
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -18,6 +19,7 @@ constexpr int tickRoom = 64;       // pixels from label to label
 constexpr int bandOpacity = 150;   // of 255: the grid shows through
 constexpr int dotRadius = 3;
 constexpr int tipPadding = 12;
+constexpr int scaleGap = 8; // between a number and the bars
 
 bool isKnown(double value)
 {
@@ -141,7 +143,9 @@ void UsagePlot::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     if (m_content.average)
         paintLine(painter, *m_content.average, false);
     paintBandLabels(painter);
+    paintScale(painter);
     paintTicks(painter);
+    paintNotes(painter);
     if (m_isPlain)
         return;
     paintCursor(painter);
@@ -249,6 +253,19 @@ void UsagePlot::paintColumns(QPainter *painter) const
     }
 }
 
+/// The leftmost place, so wide, where no bar stands above that value.
+std::optional<double> UsagePlot::freePlace(double value, double width) const
+{
+    int begin = m_first;
+    for (int i = m_first; !isDense() && i < m_first + m_count; ++i) {
+        if (bar(i).use > value) // false for what is not known
+            begin = i + 1;
+        else if (xOf(i + 1) - xOf(begin) >= width)
+            return xOf(begin);
+    }
+    return std::nullopt;
+}
+
 void UsagePlot::paintLine(QPainter *painter, const ChartContent::Line &line, bool isLevel) const
 {
     if (line.value > m_top)
@@ -258,19 +275,42 @@ void UsagePlot::paintLine(QPainter *painter, const ChartContent::Line &line, boo
     painter->drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
     const int height = Theme::lineHeight(TypeToken::Caption);
     const double width = textWidth(line.label, TypeToken::Caption) + 6;
-    const QRectF room(m_area.left() + 3, y - height - 1, width, height);
-    QColor ground = Theme::color(Token::Surface);
-    ground.setAlpha(215); // bars behind the words stay seen, the words readable
-    painter->fillRect(room, ground);
+    const auto free = freePlace(line.value, width + 3);
+    const QRectF room(free.value_or(m_area.left()) + 3, y - height - 1, width, height);
+    if (!free) {
+        QColor ground = Theme::color(Token::Surface);
+        ground.setAlpha(215); // bars behind the words stay seen, the words readable
+        painter->fillRect(room, ground);
+    }
     paintText(painter, room.adjusted(3, 0, 0, 0), line.label, TypeToken::Caption, isLevel ? Token::Bad : Token::Ink1);
+}
+
+QString UsagePlot::numberText(double value) const
+{
+    const bool isWhole = m_step == std::floor(m_step);
+    return QLocale().toString(value, 'f', isWhole ? 0 : m_step < 1 ? 2 : 1);
+}
+
+int UsagePlot::scaleWidth(double top) const
+{
+    return std::max(textWidth(numberText(top), TypeToken::Caption), textWidth(m_content.unit, TypeToken::Caption)) + scaleGap;
+}
+
+void UsagePlot::paintScale(QPainter *painter) const
+{
+    const int height = Theme::lineHeight(TypeToken::Caption);
+    const double width = m_area.left() - scaleGap;
+    const auto paintAt = [&](double y, const QString &text) {
+        paintText(painter, {0, y, width, double(height)}, text, TypeToken::Caption, Token::Ink2, Qt::AlignRight | Qt::AlignVCenter);
+    };
+    paintAt(m_area.top() - 1.5 * height, m_content.unit); // half a line is the topmost number's
+    for (double value = 0; value < m_top + m_step / 2; value += m_step)
+        paintAt(yOf(value) - height / 2.0, numberText(value));
 }
 
 void UsagePlot::paintTicks(QPainter *painter) const
 {
     const int height = Theme::lineHeight(TypeToken::Caption);
-    const double aboveScale = std::max(0.0, m_area.top() - 1.5 * height); // half a line is the topmost number's
-    paintText(painter, {m_area.left() - 48, aboveScale, 40, double(height)}, m_content.unit, TypeToken::Caption, Token::Ink2,
-              Qt::AlignRight | Qt::AlignVCenter);
     if (!m_content.ticks)
         return;
     const double right = parentItem() ? parentItem()->boundingRect().right() : m_area.right();
@@ -281,6 +321,11 @@ void UsagePlot::paintTicks(QPainter *painter) const
         const double x = std::clamp(middle - width / 2, 0.0, std::max(0.0, right - width));
         paintText(painter, {x, m_area.bottom() + 4, width, double(height)}, tick.label, TypeToken::Caption, Token::Ink2, Qt::AlignCenter);
     }
+}
+
+void UsagePlot::paintNotes(QPainter *painter) const
+{
+    const int height = Theme::lineHeight(TypeToken::Caption);
     for (int i = m_first; !isDense() && m_content.detail && i < m_first + m_count; ++i) {
         const QString note = m_content.detail(i).note;
         if (note.isEmpty())

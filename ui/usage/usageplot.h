@@ -19,6 +19,11 @@ public:
     void setView(int first, int count);
     /// @param area where the bars stand, in the coordinates of the parent. @param top the value at its upper edge.
     void setGeometry(const QRectF &area, double top);
+    /// How far the numbers of the scale are apart.
+    void setStep(double step) { m_step = step; }
+    /// As it stands at the scale, and how much room the scale needs at the left for numbers up to @p top.
+    [[nodiscard]] QString numberText(double value) const;
+    [[nodiscard]] int scaleWidth(double top) const;
     /// The chosen bar and the one under the mouse; -1 for none.
     void setCursor(int index, bool hasFocus);
     void setHovered(int index);
@@ -40,6 +45,7 @@ private:
     [[nodiscard]] double xOf(double bar) const;
     [[nodiscard]] double yOf(double value) const;
     [[nodiscard]] QRectF barRect(int index) const;
+    [[nodiscard]] std::optional<double> freePlace(double value, double width) const;
     [[nodiscard]] const ChartContent::Bar &bar(int index) const { return m_content.bars[static_cast<std::size_t>(index)]; }
     void paintBands(QPainter *painter) const;
     void paintBandLabels(QPainter *painter) const;
@@ -47,13 +53,16 @@ private:
     void paintBar(QPainter *painter, int index) const;
     void paintColumns(QPainter *painter) const;
     void paintLine(QPainter *painter, const ChartContent::Line &line, bool isLevel) const;
+    void paintScale(QPainter *painter) const;
     void paintTicks(QPainter *painter) const;
+    void paintNotes(QPainter *painter) const;
     void paintCursor(QPainter *painter) const;
     void paintTip(QPainter *painter) const;
 
     ChartContent m_content;
     QRectF m_area;
     double m_top = 1;
+    double m_step = 1;
     int m_first = 0;
     int m_count = 0;
     int m_cursor = -1;
