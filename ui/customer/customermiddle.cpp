@@ -256,7 +256,7 @@ QSet<Command> CustomerMiddle::commands() const
 
 QStringList CustomerMiddle::keyHints() const
 {
-    const Page *page = m_customer.state() == CustomerModel::State::Ready ? frontPage() : nullptr;
+    const Page *page = m_customer.state() == CustomerModel::State::Ready ? m_tabs->frontPage() : nullptr;
     return page ? page->keyHints() : QStringList();
 }
 
