@@ -13,7 +13,6 @@ using K = FieldKind;
 using E = Entity;
 
 constexpr bool needed = true;
-constexpr bool declares = true;
 
 template <Worded Enum>
 QByteArrayList wordsOf()
