@@ -5,6 +5,8 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <cstring>
+#include <span>
 
 namespace Ventanilla {
 
@@ -28,10 +30,17 @@ int widthFor(quint64 largest)
     return largest <= 0xffff'ffff ? 4 : 8;
 }
 
-void appendValue(QByteArray &bytes, quint64 value, int width)
+/// @p width bytes for each of @p values, behind @p bytes.
+void appendValues(QByteArray &bytes, std::span<const quint64> values, int width)
 {
-    const quint64 little = qToLittleEndian(value);
-    bytes.append(reinterpret_cast<const char *>(&little), width);
+    const qsizetype size = bytes.size();
+    bytes.resize(size + qsizetype(values.size()) * width);
+    char *at = bytes.data() + size;
+    for (const quint64 value : values) {
+        const quint64 little = qToLittleEndian(value);
+        std::memcpy(at, &little, size_t(width));
+        at += width;
+    }
 }
 
 } // namespace
@@ -69,9 +78,10 @@ QByteArray ReadingMonth::packed() const
     const auto count = static_cast<int>(end - begin);
     const QByteArray gaps = bitmap(first, count, HourState::Missing);
     const QByteArray estimates = bitmap(first, count, HourState::Estimated);
-    const QByteArray rests = packedRests(first, count);
-    const qint64 largest = *std::max_element(m_uses.begin(), m_uses.end());
-    const int width = widthFor(static_cast<quint64>(largest / m_tick));
+    std::array<quint64, mostHours> ticks;
+    const QByteArray rests = divided(first, count, ticks);
+    const std::span<const quint64> values(ticks.data(), size_t(count));
+    const int width = widthFor(values.empty() ? 0 : *std::max_element(values.begin(), values.end()));
     QByteArray bytes;
     bytes.append(formatNumber);
     bytes.append(static_cast<char>(width | (gaps.isEmpty() ? 0 : hasMissing)
@@ -82,8 +92,7 @@ QByteArray ReadingMonth::packed() const
     append(bytes, static_cast<quint32>(m_tick));
     bytes.append(gaps);
     bytes.append(estimates);
-    for (int hour = first; hour < first + count; ++hour)
-        appendValue(bytes, static_cast<quint64>(m_uses[static_cast<size_t>(hour)] / m_tick), width);
+    appendValues(bytes, values, width);
     if (!rests.isEmpty()) {
         append(bytes, static_cast<quint16>(rests.size() / restSize));
         bytes.append(rests);
@@ -104,15 +113,18 @@ QByteArray ReadingMonth::bitmap(int first, int count, HourState state) const
     return isAny ? bits : QByteArray();
 }
 
-QByteArray ReadingMonth::packedRests(int first, int count) const
+QByteArray ReadingMonth::divided(int first, int count, std::array<quint64, mostHours> &ticks) const
 {
     QByteArray rests;
+    const auto tick = static_cast<quint64>(m_tick);
     for (int i = 0; i < count; ++i) {
-        const qint64 rest = m_uses[static_cast<size_t>(first + i)] % m_tick;
-        if (rest == 0)
-            continue;
-        append(rests, static_cast<quint16>(i));
-        append(rests, static_cast<quint32>(rest));
+        const auto use = static_cast<quint64>(m_uses[static_cast<size_t>(first + i)]);
+        const quint64 whole = use / tick;
+        ticks[static_cast<size_t>(i)] = whole;
+        if (const quint64 rest = use - whole * tick; rest != 0) {
+            append(rests, static_cast<quint16>(i));
+            append(rests, static_cast<quint32>(rest));
+        }
     }
     return rests;
 }

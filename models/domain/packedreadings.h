@@ -64,7 +64,8 @@ public:
 private:
     /// A bit for each of the hours that is in @p state; empty where none is.
     [[nodiscard]] QByteArray bitmap(int first, int count, HourState state) const;
-    [[nodiscard]] QByteArray packedRests(int first, int count) const;
+    /// The uses in whole @p ticks; gives the rests, packed.
+    [[nodiscard]] QByteArray divided(int first, int count, std::array<quint64, mostHours> &ticks) const;
 
     qint64 m_tick;
     std::array<qint64, mostHours> m_uses{};

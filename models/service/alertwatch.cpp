@@ -16,8 +16,8 @@ namespace {
 /// What is read of an account whose state is made anew: a long cycle, and the days that a state
 /// keeps.
 constexpr int daysRestored = 75;
-/// How far read dates are looked for around the hours: a cycle of two months and some days.
-constexpr int daysOfCycles = 80;
+/// What a state keeps before the newest hour: two weeks, in which hours may come late, and six days before them.
+constexpr int daysKept = 22;
 
 QStringList accountsOf(std::span<const AccountArrival> arrivals)
 {
@@ -36,12 +36,12 @@ QStringList accountsIn(const All &all)
     return accounts;
 }
 
-/// Whose rules are on, in their order; empty where none is.
+/// Whose rules they are, in their order; empty where there is none.
 QString ownersOf(const std::vector<StoredAlertRule> &rules)
 {
     QStringList owners;
     for (const StoredAlertRule &rule : rules) {
-        if (rule.enabled && !owners.contains(rule.owner.text()))
+        if (!owners.contains(rule.owner.text()))
             owners.append(rule.owner.text());
     }
     return owners.join(u'\n');
@@ -126,10 +126,20 @@ Result<Done> AlertWatch::readStates(AllWatched &all, std::span<const AccountArri
                               : removeAlertStates(m_call.database(), statesOf.keys());
 }
 
+/// The cycles of the days that a state keeps, now or behind this arrival.
 Result<Done> AlertWatch::readCycles(AllWatched &all)
 {
-    auto cycles = cyclesOf(m_call.database(), accountsIn(all), m_firstDate.addDays(-daysOfCycles),
-                           m_lastDate.addDays(daysOfCycles));
+    QDate first = m_firstDate.addDays(-daysKept);
+    QDate last = m_lastDate;
+    for (const Watched &watched : all) {
+        if (!watched.state) {
+            first = std::min(first, m_firstDate.addDays(-daysRestored - daysKept));
+        } else if (watched.state->newestHour) {
+            first = std::min(first, watched.state->days.first);
+            last = std::max(last, watched.state->days.end());
+        }
+    }
+    auto cycles = cyclesOf(m_call.database(), accountsIn(all), first, last.addDays(1));
     if (!cycles)
         return Unexpected{cycles.error()};
     Q_ASSERT(cycles->size() == all.size()); // both are in the order of the accounts

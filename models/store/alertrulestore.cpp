@@ -11,12 +11,11 @@ namespace {
 const QString loginKind = u"login"_s;
 const QString usernameKind = u"username"_s;
 
-const QString selectRules =
-    u"SELECT r.account_number, r.owner_kind, r.owner_key, r.type, r.threshold_value,"
-    " r.threshold_unit, r.enabled, r.starts_on, r.ends_on, r.changed_by, r.changed_at"
-    " FROM alert_rules r"_s;
+const QString columns = u"r.account_number, r.owner_kind, r.owner_key, r.type, r.threshold_value,"
+                        " r.threshold_unit, r.enabled, r.starts_on, r.ends_on"_s;
 
-StoredAlertRule readRule(const Rows &row)
+/// Without who changed it.
+StoredAlertRule readTerms(const Rows &row)
 {
     StoredAlertRule rule;
     rule.account = AccountNumber::parse(row.text(0)).value();
@@ -28,6 +27,12 @@ StoredAlertRule readRule(const Rows &row)
     rule.enabled = row.isSet(6);
     rule.startsOn = dateOf(row.text(7));
     rule.endsOn = dateOf(row.text(8));
+    return rule;
+}
+
+StoredAlertRule readRule(const Rows &row)
+{
+    StoredAlertRule rule = readTerms(row);
     if (const auto at = instantOf(row.text(10)))
         rule.change = ChangeMark{row.text(9), *at};
     return rule;
@@ -55,27 +60,27 @@ Result<std::vector<StoredAlertRule>> alertRulesOf(Database &database, const Acco
 {
     return collect(
         database.run(
-            selectRules
-                + u" WHERE r.account_number = ? AND r.owner_kind = ? AND r.owner_key = ? ORDER BY r.type"_s,
+            u"SELECT "_s + columns
+                + u", r.changed_by, r.changed_at FROM alert_rules r WHERE r.account_number = ? AND r.owner_kind = ? AND r.owner_key = ? ORDER BY r.type"_s,
             {account.text(), owner.kindText(), owner.key}),
         readRule);
 }
 
 Result<std::vector<StoredAlertRule>> liveAlertRules(Database &database, const QStringList &accounts)
 {
-    const ValueList list(accounts);
+    // "On" stands in the joins: as a condition on the rules alone it makes SQLite read all of them for a Bloom filter.
+    const WantedKeys wanted(accounts);
     return collect(
-        database.run(
-            selectRules
-                + u" LEFT JOIN login_accounts l ON r.owner_kind = 'login'"
-                  " AND l.account_number = r.account_number AND l.email_key = r.owner_key"
-                  " LEFT JOIN usernames u ON r.owner_kind = 'username' AND u.username = r.owner_key"
-                  " WHERE r.account_number IN "_s
-                + list.marks
-                + u" AND (l.email_key IS NOT NULL OR u.state = 'open')"
-                  " ORDER BY r.account_number, r.owner_kind, r.owner_key, r.type"_s,
-            list.values),
-        readRule);
+        database.run(wanted.with + u"SELECT "_s + columns
+                         + u" FROM wanted w CROSS JOIN alert_rules r"
+                           " LEFT JOIN login_accounts l ON r.enabled = 1 AND r.owner_kind = 'login'"
+                           " AND l.account_number = r.account_number AND l.email_key = r.owner_key"
+                           " LEFT JOIN usernames u ON r.enabled = 1 AND r.owner_kind = 'username'"
+                           " AND u.username = r.owner_key WHERE r.account_number = w.key"
+                           " AND (l.email_key IS NOT NULL OR u.state = 'open')"
+                           " ORDER BY r.account_number, r.owner_kind, r.owner_key, r.type"_s,
+                     wanted.values),
+        readTerms);
 }
 
 Result<Done> writeAlertRule(Database &database, const StoredAlertRule &rule, const ChangeMark &mark)

@@ -45,8 +45,8 @@ struct StoredAlertRule
                                                                 const AccountNumber &account,
                                                                 const AlertOwner &owner);
 
-/// The rules of the accounts that can fire where they are enabled, by account, owner and type:
-/// those of linked logins, and of usernames that were not merged (settled.md 18).
+/// The rules of the accounts that are on and can fire, by account, owner and type: those of linked
+/// logins, and of usernames that were not merged (settled.md 18). Who changed them is not read.
 [[nodiscard]] Result<std::vector<StoredAlertRule>> liveAlertRules(Database &database,
                                                                   const QStringList &accounts);
 

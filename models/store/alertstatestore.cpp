@@ -18,39 +18,32 @@ Dated readDated(const Rows &row)
     return {row.text(0), dateOf(row.text(1)).value_or(QDate())};
 }
 
-Result<std::vector<StoredCycles>> accountDates(Database &database, const QStringList &accounts)
+Result<std::vector<StoredCycles>> accountDates(Database &database, const WantedKeys &wanted)
 {
-    const ValueList list(accounts);
-    return collect(
-        database.run(u"SELECT account_number, opened_on, closed_on, status FROM accounts WHERE"
-                     " account_number IN "_s
-                         + list.marks + u" ORDER BY account_number"_s,
-                     list.values),
-        [](const Rows &row) {
-            StoredCycles cycles{row.text(0), dateOf(row.text(1)), dateOf(row.text(2)), {}, {}};
-            if (row.text(3) == toText(AccountStatus::Closed) && !cycles.closedOn)
-                cycles.closedOn = cycles.openedOn.value_or(QDate(1970, 1, 1));
-            return cycles;
-        });
+    return collect(database.run(wanted.with
+                                    + u"SELECT a.account_number, a.opened_on, a.closed_on, a.status FROM wanted w"
+                                      " CROSS JOIN accounts a WHERE a.account_number = w.key ORDER BY a.account_number"_s,
+                                wanted.values),
+                   [](const Rows &row) {
+                       StoredCycles cycles{row.text(0), dateOf(row.text(1)), dateOf(row.text(2)), {}, {}};
+                       if (row.text(3) == toText(AccountStatus::Closed) && !cycles.closedOn)
+                           cycles.closedOn = cycles.openedOn.value_or(QDate(1970, 1, 1));
+                       return cycles;
+                   });
 }
 
-Result<std::vector<Dated>> readDates(Database &database, const QStringList &accounts,
-                                     const QDate &from, const QDate &to)
+Result<std::vector<Dated>> readDates(Database &database, const WantedKeys &wanted, const QDate &from, const QDate &to)
 {
-    const ValueList list(accounts);
     const QString first = from.toString(Qt::ISODate);
     const QString last = to.toString(Qt::ISODate);
     return collect(
-        database.run(
-            u"SELECT account_number, read_on FROM cycles WHERE account_number IN "_s + list.marks
-                + u" AND read_on >= ? AND read_on <= ? UNION ALL"
-                  " SELECT account_number, MAX(read_on) FROM cycles WHERE account_number IN "_s
-                + list.marks
-                + u" AND read_on < ? GROUP BY account_number UNION ALL"
-                  " SELECT account_number, MIN(read_on) FROM cycles WHERE account_number IN "_s
-                + list.marks + u" AND read_on > ? GROUP BY account_number ORDER BY 1, 2"_s,
-            list.values + QVariantList{first, last} + list.values + QVariantList{first}
-                + list.values + QVariantList{last}),
+        database.run(wanted.with
+                         + u"SELECT c.account_number, c.read_on FROM wanted w CROSS JOIN cycles c"
+                           " WHERE c.account_number = w.key AND c.read_on >= COALESCE((SELECT MAX(p.read_on) FROM cycles p"
+                           " WHERE p.account_number = w.key AND p.read_on <= ?), ?) AND c.read_on <= COALESCE((SELECT"
+                           " MIN(n.read_on) FROM cycles n WHERE n.account_number = w.key AND n.read_on > ?), ?)"
+                           " ORDER BY c.account_number, c.read_on"_s,
+                     wanted.values + QVariantList{first, first, last, last}),
         readDated);
 }
 
@@ -114,10 +107,11 @@ Result<std::optional<QDate>> newestReadingMonth(Database &database, const Accoun
 Result<std::vector<StoredCycles>> cyclesOf(Database &database, const QStringList &accounts,
                                            const QDate &from, const QDate &to)
 {
-    auto all = accountDates(database, accounts);
+    const WantedKeys wanted(accounts);
+    auto all = accountDates(database, wanted);
     if (!all)
         return all;
-    const auto dates = readDates(database, accounts, from, to);
+    const auto dates = readDates(database, wanted, from, to);
     if (!dates)
         return Unexpected{dates.error()};
     QHash<QString, StoredCycles *> byAccount;

@@ -42,7 +42,7 @@ struct StoredCycles
 };
 
 /// Of each of the accounts, by account. Read dates in [@p from, @p to], and the nearest ones
-/// outside: enough for every cycle that touches those dates.
+/// around: enough for every cycle that touches those dates.
 [[nodiscard]] Result<std::vector<StoredCycles>>
 cyclesOf(Database &database, const QStringList &accounts, const QDate &from, const QDate &to);
 

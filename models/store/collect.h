@@ -46,6 +46,17 @@ struct ValueList
     QVariantList values;
 };
 
+/// Keys that are looked up one by one, as a table `wanted (key)` before a SELECT: `… FROM wanted w CROSS JOIN accounts a
+/// ON a.account_number = w.key`. SQLite takes CROSS JOIN at its word. Where its statistics are older than the rows, it reads
+/// the whole table for `IN`.
+struct WantedKeys
+{
+    explicit WantedKeys(const QStringList &keys);
+
+    QString with; ///< `WITH wanted (key) AS (VALUES (?), …) `, of few sizes
+    QVariantList values; ///< filled up with NULL, which nothing equals
+};
+
 /// A date as the tables keep it; empty where there is none.
 [[nodiscard]] inline std::optional<QDate> dateOf(const QString &text)
 {
