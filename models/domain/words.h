@@ -39,7 +39,6 @@ enum class MergeState { Planned, Applied, Undone };
 enum class UndoMode { Exact, Force };
 /// What an account's autopay comes to (settled 12); AutopayState is one authorisation's.
 enum class AutopayStatus { Off, On, NeedsReauthorization };
-enum class ConfirmationKind { Invitation, BillEmail };
 enum class ConfirmationState { Open, Confirmed, AlreadyConfirmed, Expired };
 enum class HistoryKind { Note, Change, Merge, AlertEvent };
 
@@ -263,14 +262,6 @@ struct WordTable<AutopayStatus>
     static constexpr Word<AutopayStatus> words[] = {
         {AutopayStatus::Off, "off"}, {AutopayStatus::On, "on"},
         {AutopayStatus::NeedsReauthorization, "needs_reauthorization"},
-    };
-};
-
-template <>
-struct WordTable<ConfirmationKind>
-{
-    static constexpr Word<ConfirmationKind> words[] = {
-        {ConfirmationKind::Invitation, "invitation"}, {ConfirmationKind::BillEmail, "bill_email"},
     };
 };
 

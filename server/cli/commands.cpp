@@ -19,7 +19,8 @@ constexpr char usage[] = R"(usage:
   ventanilla-server user set-password --database URL [--audit-key FILE] USERNAME
   ventanilla-server demo-data --customers N --seed S [--profile cal_water|medford|joliet] [--until DATE] DIRECTORY
   ventanilla-server serve    --database URL --listen HOST:PORT [--tls-certificate FILE --tls-key FILE]
-                             [--smtp-url URL | --mail-directory DIRECTORY] [--mail-from ADDRESS] [--sms-gateway URL]
+                             [--smtp-url URL [--smtp-ca FILE] | --mail-directory DIRECTORY] [--mail-from ADDRESS]
+                             [--sms-gateway URL]
                              [--public-url URL] [--audit-key FILE] [--requests-per-second N] [--clock INSTANT]
 
 URL is sqlite:PATH or postgresql://... ; ROLE is representative, supervisor, administrator or meter_feed.

@@ -14,6 +14,7 @@
 #include "server/secrets/trailmarkfile.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QHostInfo>
 #include <QRegularExpression>
 
@@ -69,6 +70,9 @@ Expected<ServeOptions, QString> understood(const Arguments &arguments)
         return Unexpected{u"--tls-certificate and --tls-key go together"_s};
     if (arguments.has(u"smtp-url"_s) && arguments.has(u"mail-directory"_s))
         return Unexpected{u"either --smtp-url or --mail-directory"_s};
+    const QString authorities = arguments.value(u"smtp-ca"_s);
+    if (!authorities.isEmpty() && (!arguments.has(u"smtp-url"_s) || !QFileInfo(authorities).isReadable()))
+        return Unexpected{u"--smtp-ca is a readable PEM file, beside --smtp-url"_s};
     if (arguments.has(u"clock"_s)) {
         options.clock = QDateTime::fromString(arguments.value(u"clock"_s), Qt::ISODate);
         if (!options.clock->isValid() || options.clock->timeSpec() == Qt::LocalTime)
@@ -106,7 +110,7 @@ Mailer::Settings mailerSettings(const Arguments &arguments, const ServeOptions &
     settings.mailDomain = domainOf(from);
     settings.taken = [] { hardStopAt("message-taken"); };
     if (arguments.has(u"smtp-url"_s))
-        settings.mail = std::make_unique<SmtpSender>(arguments.value(u"smtp-url"_s), from);
+        settings.mail = std::make_unique<SmtpSender>(arguments.value(u"smtp-url"_s), from, arguments.value(u"smtp-ca"_s));
     else if (!directory.isEmpty())
         settings.mail = std::make_unique<MailDirectory>(directory, from);
     if (arguments.has(u"sms-gateway"_s))
@@ -175,7 +179,7 @@ Command serveCommand()
     return {
         {u"serve"_s},
         {{u"database"_s, u"listen"_s},
-         {u"tls-certificate"_s, u"tls-key"_s, u"smtp-url"_s, u"mail-directory"_s, u"mail-from"_s,
+         {u"tls-certificate"_s, u"tls-key"_s, u"smtp-url"_s, u"smtp-ca"_s, u"mail-directory"_s, u"mail-from"_s,
           u"sms-gateway"_s, u"public-url"_s, u"audit-key"_s, u"requests-per-second"_s, u"clock"_s},
          {},
          0},

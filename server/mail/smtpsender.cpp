@@ -4,6 +4,8 @@
 #include "server/mail/mimemessage.h"
 #include "server/mail/smtpdialogue.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <cstring>
 
@@ -42,7 +44,8 @@ int listen(CURL *, curl_infotype type, char *data, size_t size, void *context)
 
 } // namespace
 
-SmtpSender::SmtpSender(QString url, QString from) : m_url(std::move(url)), m_from(std::move(from))
+SmtpSender::SmtpSender(QString url, QString from, QString authorities)
+    : m_url(std::move(url)), m_from(std::move(from)), m_authorities(std::move(authorities))
 {
 }
 
@@ -60,6 +63,8 @@ SendResult SmtpSender::send(const MessageRecord &message, const QString &utility
     const QByteArray to = '<' + recipient.toUtf8() + '>';
     const CurlList recipients(curl_slist_append(nullptr, to.constData()), &curl_slist_free_all);
     curl_easy_setopt(transfer.get(), CURLOPT_USE_SSL, isLoopback(m_url) ? CURLUSESSL_TRY : CURLUSESSL_ALL);
+    if (!m_authorities.isEmpty())
+        curl_easy_setopt(transfer.get(), CURLOPT_CAINFO, QFile::encodeName(m_authorities).constData());
     curl_easy_setopt(transfer.get(), CURLOPT_MAIL_FROM, from.constData());
     curl_easy_setopt(transfer.get(), CURLOPT_MAIL_RCPT, recipients.get());
     curl_easy_setopt(transfer.get(), CURLOPT_READFUNCTION, &read);

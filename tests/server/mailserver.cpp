@@ -13,9 +13,9 @@ constexpr int installTime = 240'000;
 
 } // namespace
 
-MailServer::MailServer()
+MailServer::MailServer(const QStringList &arguments)
 {
-    m_process.start(u"/bin/sh"_s, {QStringLiteral(VENTANILLA_MAIL_CHECKS "/smtp.sh")});
+    m_process.start(u"/bin/sh"_s, QStringList{QStringLiteral(VENTANILLA_MAIL_CHECKS "/smtp.sh")} + arguments);
     while (m_process.state() != QProcess::NotRunning && !m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(installTime))
             break;
@@ -47,12 +47,39 @@ const std::vector<TakenMail> &MailServer::taken()
     return m_taken;
 }
 
+const std::vector<MailLogin> &MailServer::logins()
+{
+    (void)taken();
+    return m_logins;
+}
+
+QHash<QString, QHash<QString, int>> MailServer::received()
+{
+    QHash<QString, QHash<QString, int>> got;
+    for (const TakenMail &each : taken())
+        ++got[each.to][each.messageId];
+    return got;
+}
+
+QByteArray MailServer::mailTo(const QString &address)
+{
+    for (const TakenMail &each : taken()) {
+        if (each.to == address)
+            return each.mail;
+    }
+    return {};
+}
+
 void MailServer::read()
 {
     while (m_process.canReadLine()) {
         const QJsonObject event = QJsonDocument::fromJson(m_process.readLine()).object();
-        m_taken.push_back({event.value(u"taken"_s).toString(), event.value(u"messageId"_s).toString(),
-                           event.value(u"mail"_s).toString().toLatin1()});
+        if (event.contains(u"login"))
+            m_logins.push_back({event.value(u"login").toString(), event.value(u"isEncrypted").toBool(),
+                                event.value(u"isRight").toBool()});
+        else
+            m_taken.push_back({event.value(u"taken").toString(), event.value(u"messageId").toString(),
+                               event.value(u"mail").toString().toLatin1()});
     }
 }
 

@@ -37,11 +37,12 @@ ProgramRun runProgram(const QStringList &arguments, const QByteArray &input)
 
 ServerProcess::ServerProcess(const QString &databaseUrl, const QStringList &arguments)
 {
-    m_process.start(QStringLiteral(VENTANILLA_SERVER),
-                    QStringList{u"serve"_s, u"--database"_s, databaseUrl, u"--listen"_s, u"127.0.0.1:0"_s}
-                        + (arguments.contains(u"--smtp-url"_s) ? QStringList()
-                                                               : QStringList{u"--mail-directory"_s, mailDirectory()})
-                        + arguments);
+    QStringList words{u"serve"_s, u"--database"_s, databaseUrl};
+    if (!arguments.contains(u"--listen"_s))
+        words += QStringList{u"--listen"_s, u"127.0.0.1:0"_s};
+    if (!arguments.contains(u"--smtp-url"_s))
+        words += QStringList{u"--mail-directory"_s, mailDirectory()};
+    m_process.start(QStringLiteral(VENTANILLA_SERVER), words + arguments);
     while (m_process.state() != QProcess::NotRunning && !m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(timeout))
             return;

@@ -83,6 +83,27 @@ QString TestOutbox::mailId(const QString &recipient)
     return look(u"SELECT mail_id FROM messages WHERE recipient = ?"_s, {recipient}).toString();
 }
 
+bool TestOutbox::isEachOne(MailServer &mail, const QStringList &addresses)
+{
+    const auto got = mail.received();
+    for (const QString &address : addresses) {
+        const QStringList ids = got.value(address).keys();
+        if (ids != QStringList{u'<' + mailId(address) + u'>'}) {
+            qWarning() << address << "got" << ids << "but its Message-ID is" << mailId(address);
+            return false;
+        }
+    }
+    return true;
+}
+
+QStringList TestOutbox::addresses(const QString &kind, int count)
+{
+    QStringList all;
+    for (int i = 1; i <= count; ++i)
+        all.append(u"%1-%2@example.com"_s.arg(kind).arg(i));
+    return all;
+}
+
 QVariant TestOutbox::look(const QString &sql, const QVariantList &values)
 {
     const auto found = inTransaction(*m_database, Access::Read, [&]() -> Result<QVariant> {

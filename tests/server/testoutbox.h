@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/server/mailserver.h"
 #include "tests/server/serverprocess.h"
 #include "tests/support/testdatabase.h"
 
@@ -35,6 +36,11 @@ public:
     /// State and problem of the message to @p recipient: `failed refused 550 5.1.1`.
     [[nodiscard]] QString fate(const QString &recipient);
     [[nodiscard]] QString mailId(const QString &recipient);
+
+    /// Whether each of @p addresses got its mail, and never under another Message-ID than its own.
+    [[nodiscard]] bool isEachOne(MailServer &mail, const QStringList &addresses);
+    /// `fine-1@example.com` to `fine-COUNT@example.com`
+    [[nodiscard]] static QStringList addresses(const QString &kind, int count);
 
 private:
     QVariant look(const QString &sql, const QVariantList &values);

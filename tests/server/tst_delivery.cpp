@@ -18,44 +18,6 @@ namespace {
 
 constexpr int patience = 120'000; ///< milliseconds; what takes longer has hung
 
-/// For each address, how often it got which Message-ID.
-QHash<QString, QHash<QString, int>> received(MailServer &mail)
-{
-    QHash<QString, QHash<QString, int>> got;
-    for (const TakenMail &each : mail.taken())
-        ++got[each.to][each.messageId];
-    return got;
-}
-
-/// Every address got its mail, and never under two Message-IDs.
-bool isEachOne(MailServer &mail, TestOutbox &outbox, const QStringList &addresses)
-{
-    const auto got = received(mail);
-    for (const QString &address : addresses) {
-        const QStringList ids = got.value(address).keys();
-        if (ids != QStringList{u'<' + outbox.mailId(address) + u'>'}) {
-            qWarning() << address << "got" << ids << "but its Message-ID is" << outbox.mailId(address);
-            return false;
-        }
-    }
-    return true;
-}
-
-QStringList addresses(const QString &kind, int count)
-{
-    QStringList all;
-    for (int i = 1; i <= count; ++i)
-        all.append(u"%1-%2@example.com"_s.arg(kind).arg(i));
-    return all;
-}
-
-void giveOrder(const QString &file, const QByteArray &order)
-{
-    QFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(order) != order.size())
-        qFatal("no order can be given");
-}
-
 void write(const QTemporaryDir &directory, const QString &name, const QByteArray &text)
 {
     QFile file(directory.filePath(name));
@@ -100,13 +62,8 @@ ApiReply feedHour(const ServerProcess &server, const QByteArray &token, const QB
 
 } // namespace
 
-#define MAIL_SERVER(NAME)                                                                                              \
-    MailServer NAME;                                                                                                   \
-    if (!NAME.whyMissing().isEmpty())                                                                                  \
-    QSKIP(qPrintable(NAME.whyMissing()))
-
-/// What is in the outbox reaches its recipients or is marked as failed, whatever the mail server, the gateway and the
-/// power do; and never twice as two messages.
+/// What is in the outbox reaches its recipients or is marked as failed, whatever the mail server and the gateway say;
+/// and never twice as two messages.
 class TestDelivery : public QObject
 {
     Q_OBJECT
@@ -119,9 +76,9 @@ private slots:
         MAIL_SERVER(mail);
         TestOutbox outbox(test);
         QStringList arriving;
-        for (const QString &kind : {u"fine"_s, u"greylisted"_s, u"busy"_s, u"later"_s, u"dropped"_s, u"unheard"_s})
-            arriving += addresses(kind, 2);
-        for (const QString &address : arriving + addresses(u"unknown"_s, 2) + addresses(u"unwanted"_s, 2))
+        for (const QString &kind : {u"fine"_s, u"greylisted"_s, u"busy"_s, u"later"_s, u"cut"_s, u"dropped"_s, u"unheard"_s})
+            arriving += TestOutbox::addresses(kind, 2);
+        for (const QString &address : arriving + TestOutbox::addresses(u"unknown"_s, 2) + TestOutbox::addresses(u"unwanted"_s, 2))
             outbox.add(address);
         outbox.add(u"ana@example.com\r\nRCPT TO:<fine-9@example.com>"_s);
         outbox.add(u"+1 541 555 0123"_s, ContactKind::Phone);
@@ -129,16 +86,16 @@ private slots:
             const auto server = outbox.server({u"--smtp-url"_s, mail.url()}, round);
             QTRY_COMPARE_WITH_TIMEOUT(outbox.due(round), 0, patience);
         }
-        QVERIFY(isEachOne(mail, outbox, arriving));
-        const auto got = received(mail);
+        QVERIFY(outbox.isEachOne(mail, arriving));
+        const auto got = mail.received();
         QCOMPARE(got.size(), arriving.size()); // and nobody else
         for (const QString &address : arriving) {
             QCOMPARE(outbox.fate(address), u"sent"_s);
             QCOMPARE(got[address].begin().value(), address.startsWith(u"unheard") ? 2 : 1);
         }
-        for (const QString &address : addresses(u"unknown"_s, 2))
+        for (const QString &address : TestOutbox::addresses(u"unknown"_s, 2))
             QVERIFY2(outbox.fate(address).startsWith(u"failed refused 550"), qPrintable(outbox.fate(address)));
-        for (const QString &address : addresses(u"unwanted"_s, 2))
+        for (const QString &address : TestOutbox::addresses(u"unwanted"_s, 2))
             QVERIFY2(outbox.fate(address).startsWith(u"failed refused 554"), qPrintable(outbox.fate(address)));
         QCOMPARE(outbox.fate(u"ana@example.com\r\nRCPT TO:<fine-9@example.com>"_s), u"failed bad_address"_s);
         QCOMPARE(outbox.fate(u"+1 541 555 0123"_s), u"waiting no_way"_s);
@@ -164,76 +121,6 @@ private slots:
         QVERIFY(text.endsWith("\r\n\r\nSe=C3=B1ora Pe=C3=B1a:\r\nSu cuenta consumi=C3=B3 1234 gal.\r\n"));
     }
 
-    void theProcessEndsBetweenTheAnswerAndTheMark_data() { TestDatabase::addRows(); }
-    void theProcessEndsBetweenTheAnswerAndTheMark()
-    {
-#ifdef QT_NO_DEBUG
-        QSKIP("the server ends at a chosen place in debug builds alone");
-#endif
-        TEST_DATABASE(test);
-        MAIL_SERVER(mail);
-        TestOutbox outbox(test);
-        const QStringList all = addresses(u"fine"_s, 5);
-        for (const QString &address : all)
-            outbox.add(address);
-        const QTemporaryDir directory;
-        const QString order = directory.filePath(u"order"_s);
-        constexpr int ends = 3;
-        for (int round = 0; round < ends; ++round) {
-            giveOrder(order, "message-taken");
-            qputenv("VENTANILLA_HARD_STOP", order.toLocal8Bit());
-            const auto server = endingServer(outbox, mail, round);
-            qunsetenv("VENTANILLA_HARD_STOP");
-            QVERIFY(server->waitForEnd());
-            QTRY_COMPARE(mail.taken().size(), size_t(round + 1));
-            QCOMPARE(outbox.inState(u"sent"_s), 0);
-        }
-        // The last one is called otherwise; the messages are not.
-        const auto server = outbox.server({u"--smtp-url"_s, mail.url()}, ends, u"other@other.example"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(outbox.inState(u"sent"_s), int(all.size()), patience);
-        QVERIFY(isEachOne(mail, outbox, all));
-        QCOMPARE(mail.taken().size(), size_t(all.size() + ends)); // those were taken a second time, as the same
-    }
-
-    void killedAgainAndAgain()
-    {
-        const TestDatabase test(Dialect::Sqlite);
-        MAIL_SERVER(mail);
-        TestOutbox outbox(test);
-        const QStringList all = addresses(u"fine"_s, 40) + addresses(u"unheard"_s, 5);
-        for (const QString &address : all)
-            outbox.add(address);
-        for (int round = 0; round < 6; ++round) {
-            const auto server = outbox.server({u"--smtp-url"_s, mail.url()}, round);
-            const size_t before = mail.taken().size();
-            QTRY_VERIFY_WITH_TIMEOUT(mail.taken().size() >= before + 5 || outbox.due(round) == 0, patience);
-            server->kill();
-        }
-        const auto server = outbox.server({u"--smtp-url"_s, mail.url()}, 7);
-        QTRY_COMPARE_WITH_TIMEOUT(outbox.due(7), 0, patience);
-        (void)server->terminate();
-        const auto last = outbox.server({u"--smtp-url"_s, mail.url()}, 8);
-        QTRY_COMPARE_WITH_TIMEOUT(outbox.inState(u"sent"_s), int(all.size()), patience);
-        QVERIFY(isEachOne(mail, outbox, all));
-    }
-
-    void twoServersSendEachOnce()
-    {
-        const TestDatabase test(Dialect::Postgresql);
-        if (!test.whyMissing().isEmpty())
-            QSKIP(qPrintable(test.whyMissing()));
-        MAIL_SERVER(mail);
-        TestOutbox outbox(test);
-        const QStringList all = addresses(u"fine"_s, 60);
-        for (const QString &address : all)
-            outbox.add(address);
-        const auto one = outbox.server({u"--smtp-url"_s, mail.url()}, 0);
-        const auto other = outbox.server({u"--smtp-url"_s, mail.url()}, 0);
-        QTRY_COMPARE_WITH_TIMEOUT(outbox.inState(u"sent"_s), int(all.size()), patience);
-        QVERIFY(isEachOne(mail, outbox, all));
-        QCOMPARE(mail.taken().size(), size_t(all.size()));
-    }
-
     void anAlertIsMailedAndStoppedByItsLink_data() { TestDatabase::addRows(); }
     void anAlertIsMailedAndStoppedByItsLink()
     {
@@ -246,7 +133,7 @@ private slots:
         const QByteArray feed = server->signIn(StaffRole::MeterFeed);
         QCOMPARE(feedHour(*server, feed, "2026-03-05T20:00:00Z").status, 200);
         QTRY_COMPARE_WITH_TIMEOUT(outbox.inState(u"sent"_s), 2, patience);
-        const QByteArray text = mailTo(mail, u"fine-1@example.com"_s);
+        const QByteArray text = mail.mailTo(u"fine-1@example.com"_s);
         QVERIFY(text.contains("Content-Language: es\r\n"));
         const qsizetype at = text.indexOf("List-Unsubscribe: <http://127.0.0.1:") + 19;
         const QByteArray link = QUrl(QString::fromLatin1(text.sliced(at, text.indexOf('>', at) - at))).path().toLatin1();
@@ -260,7 +147,7 @@ private slots:
         QVERIFY(!stopped.body.contains("<form"));
         QCOMPARE(feedHour(*server, feed, "2026-03-06T20:00:00Z").status, 200);
         QTRY_COMPARE_WITH_TIMEOUT(outbox.inState(u"sent"_s), 3, patience);
-        const auto got = received(mail);
+        const auto got = mail.received();
         QCOMPARE(got[u"fine-1@example.com"_s].size(), 1);
         QCOMPARE(got[u"fine-2@example.com"_s].size(), 2); // each day's alert is a message of its own
         const ApiReply events = server->call("GET", "/v1/accounts/0000001/alert-events",
@@ -309,21 +196,6 @@ private slots:
     }
 
 private:
-    static QByteArray mailTo(MailServer &mail, const QString &address)
-    {
-        for (const TakenMail &each : mail.taken()) {
-            if (each.to == address)
-                return each.mail;
-        }
-        return {};
-    }
-
-    /// The process may have ended before it says that it listens.
-    static std::unique_ptr<ServerProcess> endingServer(const TestOutbox &outbox, const MailServer &mail, int round)
-    {
-        return std::make_unique<ServerProcess>(outbox.url(), outbox.arguments({u"--smtp-url"_s, mail.url()}, round));
-    }
-
     /// Each message has one id for ever, in the body and as the key.
     static void checkRequests(const ScriptedServer &gateway)
     {

@@ -6,10 +6,22 @@
 //   greylisted 450 to RCPT twice, then taken
 //   busy       421 to RCPT and the end of the connection, twice, then taken
 //   later      451 to the mail twice, then taken
+//   cut        the line breaks behind DATA, before the mail; twice, then taken
 //   dropped    the line breaks behind the whole mail, which is not taken; then taken
 //   unheard    taken, but the line breaks before the 250; each further time taken and answered
-// Tells on standard output, a JSON object a line: {"port"}, then {"taken": address, "messageId", "mail"} for each.
+//
+//     smtp.mjs                                    whoever comes may send
+//     smtp.mjs login USER PASSWORD                who knows them, in plain text
+//     smtp.mjs starttls USER PASSWORD CERTIFICATE KEY      and once STARTTLS has encrypted the line
+//     smtp.mjs smtps USER PASSWORD CERTIFICATE KEY         and the line is encrypted from its beginning
+//
+// Tells on standard output, a JSON object a line: {"port"}, then {"taken": address, "messageId", "mail"} for each mail
+// and {"login": user, "isEncrypted", "isRight"} for each who gave a name and a password.
+import { readFileSync } from 'node:fs';
 import { SMTPServer } from 'smtp-server';
+
+const [mode, user, password, certificate, key] = process.argv.slice(2);
+const isTls = mode === 'starttls' || mode === 'smtps';
 
 const tries = new Map();
 
@@ -41,8 +53,16 @@ function messageIdOf(mail) {
 }
 
 const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    secure: mode === 'smtps',
+    ...(isTls ? { cert: readFileSync(certificate), key: readFileSync(key) } : {}),
+    disabledCommands: [...(mode ? [] : ['AUTH']), ...(mode === 'starttls' ? [] : ['STARTTLS'])],
+    allowInsecureAuth: mode === 'login',
     logger: false,
+    onAuth(auth, session, answer) {
+        const isRight = auth.username === user && auth.password === password;
+        tell({ login: auth.username, isEncrypted: session.secure, isRight });
+        answer(isRight ? null : refusal(535, '5.7.8 who are you'), isRight ? { user } : undefined);
+    },
     onRcptTo({ address }, session, answer) {
         const kind = address.split(/[-@]/)[0];
         if (kind === 'unknown')
@@ -58,6 +78,8 @@ const server = new SMTPServer({
     onData(stream, session, answer) {
         const address = session.envelope.rcptTo[0].address;
         const kind = address.split(/[-@]/)[0];
+        if (kind === 'cut' && before('cut ' + address) < 2)
+            return hangUp(session);
         const parts = [];
         stream.on('data', part => parts.push(part));
         stream.on('end', () => {

@@ -1,4 +1,4 @@
 #!/bin/sh
-# Runs smtp.mjs. Ends with 77 where node or the packages cannot be had.
+# Runs smtp.mjs with its arguments. Ends with 77 where node or the packages cannot be had.
 . "$(dirname "$0")/../contract/packages.sh"
-exec node "$here/smtp.mjs"
+exec node "$here/smtp.mjs" "$@"
