@@ -88,14 +88,14 @@ constexpr ActionSentence sentences[] = {
     {u"merge_undone", {"The merge was undone.", "Se deshizo la unificación."}},
 };
 
-constexpr Phrase billingCycleAlert{"The usage alert for the billing cycle of account %1 was sent.",
-                                   "Se envió la alerta de consumo del ciclo de la cuenta %1."};
-constexpr Phrase dailyAlert{"The daily usage alert of account %1 was sent.",
-                            "Se envió la alerta de consumo diario de la cuenta %1."};
-constexpr Phrase multiDayAlert{"The seven-day usage alert of account %1 was sent.",
-                               "Se envió la alerta de consumo de siete días de la cuenta %1."};
-constexpr Phrase vacationAlert{"The vacation usage alert of account %1 was sent.",
-                               "Se envió la alerta de vacaciones de la cuenta %1."};
+constexpr Phrase billingCycleAlert{"The usage alert for the billing cycle of account %1 fired.",
+                                   "Se activó la alerta de consumo del ciclo de la cuenta %1."};
+constexpr Phrase dailyAlert{"The daily usage alert of account %1 fired.",
+                            "Se activó la alerta de consumo diario de la cuenta %1."};
+constexpr Phrase multiDayAlert{"The seven-day usage alert of account %1 fired.",
+                               "Se activó la alerta de consumo de siete días de la cuenta %1."};
+constexpr Phrase vacationAlert{"The vacation usage alert of account %1 fired.",
+                               "Se activó la alerta de vacaciones de la cuenta %1."};
 
 QJsonObject objectFrom(const std::optional<QString> &json)
 {

@@ -1,9 +1,4 @@
-#include "models/contract/operations.h"
-#include "models/service/demo/profiles.h"
-#include "models/service/outbox.h"
-#include "models/store/alertrulestore.h"
-#include "tests/domain/alerts/alertsamples.h"
-#include "tests/support/servicefixture.h"
+#include "tests/service/alertfeed.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -20,103 +15,6 @@ using Alerts::chicago;
 using Alerts::Meter;
 using Alerts::Rule;
 
-const AccountNumber home = AccountNumber::parse(u"0000001"_s).value();
-const QString owner = u"ana.ruiz@example.com"_s;
-
-/// The fixture in Chicago's time, with a login and a meter at account 0000001 and read dates.
-class AlertFeed : public ServiceFixture
-{
-public:
-    explicit AlertFeed(const TestDatabase &test, qint64 tick = 100)
-        : ServiceFixture(test)
-    {
-        put(u"UPDATE utility SET profile = ?"_s, {shippedProfile(u"joliet"_s).value()});
-        put(u"INSERT INTO meters (account_number, meter_serial, digits, resolution_milli_cf)"
-            " VALUES ('0000001', 'M-1', 8, ?)"_s,
-            {tick});
-        put(u"INSERT INTO logins (email_key, email, state) VALUES (?, ?, 'active')"_s,
-            {owner, u"Ana.Ruiz@example.com"_s});
-        put(u"INSERT INTO login_accounts (account_number, email_key) VALUES ('0000001', ?)"_s,
-            {owner});
-        for (const char *read : {"2025-06-01", "2025-07-01", "2025-08-01", "2025-09-01"})
-            put(u"INSERT INTO cycles (account_number, read_on) VALUES ('0000001', ?)"_s,
-                {QString::fromLatin1(read)});
-        token = signIn(u"feed"_s);
-        supervisor = signIn(u"marsh"_s);
-    }
-
-    void setRule(const Rule &rule, const AlertOwner &of = AlertOwner::login(owner))
-    {
-        StoredAlertRule row;
-        row.account = home;
-        row.owner = of;
-        row.type = rule.type;
-        row.threshold = rule.level.volume;
-        row.unit = rule.level.unit;
-        row.enabled = rule.enabled;
-        if (rule.dates) {
-            row.startsOn = rule.dates->first;
-            row.endsOn = rule.dates->last;
-        }
-        const auto written = inTransaction(
-            database(), [&] { return writeAlertRule(database(), row, {u"test"_s, now()}); });
-        QVERIFY(written);
-    }
-
-    [[nodiscard]] static PostMeterReadings
-    request(const std::vector<std::pair<qint64, HourlyUse>> &hours)
-    {
-        PostMeterReadings request;
-        for (const auto &[hour, use] : hours)
-            request.readings.push_back({u"M-1"_s, startOfHour(hour),
-                                        Volume::fromMilliCubicFeet(use.milliCubicFeet),
-                                        use.quality});
-        return request;
-    }
-
-    void feed(const std::vector<std::pair<qint64, HourlyUse>> &hours)
-    {
-        const auto posted = run(request(hours), token);
-        QVERIFY2(posted.has_value(), posted ? "" : qPrintable(posted.error().detail));
-    }
-
-    void feed(const Meter &meter) { feed({meter.hours().begin(), meter.hours().end()}); }
-
-    [[nodiscard]] std::vector<AlertEvent> events()
-    {
-        ListAlertEvents request;
-        request.accountNumber = home;
-        request.limit = 200;
-        const auto page = run(request, supervisor);
-        if (!page)
-            qFatal("no events: %s", qPrintable(page.error().detail));
-        return page->value.items;
-    }
-
-    [[nodiscard]] QStringList described()
-    {
-        std::vector<Alerts::Event> known;
-        for (const AlertEvent &event : events())
-            known.push_back({event.owner, event.type, event.windowStart, event.windowEnd,
-                             hourIndexOf(event.crossedAt), event.usage, event.thresholdAmount,
-                             event.begunInVacation, event.late, event.approximate});
-        Alerts::sort(known);
-        return Alerts::described(known, chicago());
-    }
-
-    QString token;
-    QString supervisor;
-};
-
-/// `daily 2025-05-01..2025-05-02`: what does not depend on the order in which hours came.
-QStringList windows(QStringList descriptions)
-{
-    for (QString &text : descriptions)
-        text = text.section(u' ', 0, 1);
-    descriptions.sort();
-    return descriptions;
-}
-
 Meter vacationSummer()
 {
     Meter meter;
@@ -132,15 +30,6 @@ Meter vacationSummer()
 Rule away(double level)
 {
     return Alerts::vacation(level, {2025, 7, 4}, {2025, 7, 14});
-}
-
-/// @p steady a day until @p end, where it is another for a day.
-Meter days(QDate first, const std::vector<qint64> &uses)
-{
-    Meter meter;
-    for (size_t i = 0; i < uses.size(); ++i)
-        meter.setDayInOneHour(chicago(), first.addDays(qint64(i)), 10, uses[i]);
-    return meter;
 }
 
 Meter autumn()
@@ -201,10 +90,6 @@ private slots:
     void eachEventOnce();
     void aRuleSetLater_data() { TestDatabase::addRows(); }
     void aRuleSetLater();
-    void whoIsTold_data() { TestDatabase::addRows(); }
-    void whoIsTold();
-    void aMergeTellsNothingTwice_data() { TestDatabase::addRows(); }
-    void aMergeTellsNothingTwice();
 };
 
 void TestAlertFeed::workedCases_data()
@@ -266,7 +151,7 @@ void TestAlertFeed::workedCases()
     QCOMPARE(windows(feed.described()), windows(expected));
 
     BackTestAlertRule request;
-    request.accountNumber = home;
+    request.accountNumber = AlertFeed::home;
     request.type = tried.rule.type;
     request.threshold = AlertThreshold{tried.rule.level.volume.toNumber(tried.rule.level.unit),
                                        tried.rule.level.unit};
@@ -427,86 +312,6 @@ void TestAlertFeed::aRuleSetLater()
     feedDay(3);
     QCOMPARE(windows(feed.described()), (QStringList{u"daily 2025-06-03..2025-06-04"_s,
                                                      u"daily 2025-06-05..2025-06-06"_s}));
-}
-
-/// Each recipient in its language and in the ways that it agreed to, an address once.
-void TestAlertFeed::whoIsTold()
-{
-    TEST_DATABASE(database);
-    AlertFeed feed(database);
-    const QString recipient = u"INSERT INTO alert_recipients (account_number, id, name, email, mobile,"
-                              " sms_consent_on, sms_opted_out_on, language, alert_types)"
-                              " VALUES ('0000001', ?, ?, ?, ?, ?, ?, ?, ?)"_s;
-    const QVariant none;
-    feed.put(recipient, {u"r1"_s, u"Ana"_s, u"ana@example.com"_s, u"831-555-0101"_s, u"2025-01-01"_s, none, u"es"_s, u"daily"_s});
-    feed.put(recipient, {u"r2"_s, u"Bo"_s, u"ANA@example.com"_s, u"831-555-0102"_s, none, none, u"en"_s, u"daily"_s});
-    feed.put(recipient, {u"r3"_s, u"Cy"_s, u"cy@example.com"_s, u"831-555-0103"_s, u"2025-01-01"_s, u"2025-02-01"_s, u"en"_s, u"daily;vacation"_s});
-    feed.put(recipient, {u"r4"_s, u"Di"_s, u"di@example.com"_s, none, none, none, u"en"_s, u"vacation"_s});
-    feed.put(recipient, {u"r5"_s, u"Ed"_s, none, u"(831) 555-0103"_s, u"2025-03-01"_s, none, u"en"_s, u"daily"_s});
-    feed.setRule(Alerts::rule(AlertType::Daily, 0.5, VolumeUnit::Ccf));
-    feed.feed(days({2025, 6, 2}, {60'000}));
-
-    auto events = feed.events();
-    QCOMPARE(events.size(), 1U);
-    QStringList told;
-    for (const AlertDelivery &delivery : events.front().deliveries)
-        told.append(delivery.recipientId + u' ' + toText(delivery.channel) + u' ' + delivery.to);
-    QCOMPARE(told, (QStringList{u"r1 email ana@example.com"_s, u"r1 sms 831-555-0101"_s,
-                                u"r3 email cy@example.com"_s}));
-    const auto messages = recentMessages(feed.database(), 10);
-    QCOMPARE(messages->size(), 3U);
-    for (const MessageRecord &message : *messages) {
-        const bool isSpanish = message.language == Language::Es;
-        QVERIFY2(message.body.contains(isSpanish ? u"La cuenta 0000001 consumió 0.60\u00a0CCF"_s
-                                                 : u"Account 0000001 used 0.60\u00a0CCF"_s),
-                 qPrintable(message.body));
-        QVERIFY2(message.body.contains(u"0.5\u00a0CCF"_s), qPrintable(message.body));
-        QVERIFY2(message.body.contains(u"Joliet"), qPrintable(message.body));
-        QCOMPARE(message.customer, std::optional(u"00000001"_s));
-        QVERIFY(messageSent(feed.service(), feed.database(), message));
-    }
-    events = feed.events();
-    for (const AlertDelivery &delivery : events.front().deliveries) {
-        QCOMPARE(delivery.state, DeliveryState::Sent);
-        QCOMPARE(delivery.sentAt, std::optional(feed.now()));
-    }
-    GetCustomerHistory request;
-    request.customerNumber = CustomerNumber::parse(u"00000001"_s).value();
-    const auto history = feed.run(request, feed.supervisor);
-    QCOMPARE(history->value.items.front().summary,
-             u"The daily usage alert of account 0000001 was sent."_s);
-}
-
-/// A username's alert goes on under its login, and back: the day that was told is not told again.
-void TestAlertFeed::aMergeTellsNothingTwice()
-{
-    TEST_DATABASE(database);
-    AlertFeed feed(database);
-    feed.put(u"INSERT INTO usernames (username, email, email_key) VALUES ('aruiz1', 'a@x.example', 'a@x.example')"_s);
-    feed.setRule(Alerts::rule(AlertType::Daily, 300), {false, u"aruiz1"_s});
-    const qint64 midnight = chicago().firstHourOf({2025, 6, 2});
-    feed.feed({{midnight, {50'000}}});
-    QCOMPARE(feed.events().size(), 1U);
-    QCOMPARE(feed.events().front().owner, u"aruiz1"_s);
-
-    feed.put(u"UPDATE alert_rules SET owner_kind = 'login', owner_key = ?"_s, {owner});
-    feed.put(u"UPDATE usernames SET state = 'merged', merged_into = ?"_s, {owner});
-    feed.put(u"INSERT INTO merges (id, sequence, state, login_key, login_email, request_json, plan_json,"
-             " applied_by, applied_at) VALUES ('mrg_1', 1, 'applied', ?, ?, '{}', '{}', 'okafor',"
-             " '2026-03-09T17:00:00Z')"_s,
-             {owner, owner});
-    feed.put(u"INSERT INTO merge_touches (merge_id, kind, touched_key) VALUES ('mrg_1', 'username', 'aruiz1')"_s);
-    feed.feed({{midnight + 1, {50'000}}});
-    QCOMPARE(feed.events().size(), 1U);
-    feed.feed({{midnight + 24, {50'000}}});
-    QCOMPARE(feed.events().size(), 2U);
-
-    feed.put(u"UPDATE alert_rules SET owner_kind = 'username', owner_key = 'aruiz1'"_s);
-    feed.put(u"UPDATE usernames SET state = 'open', merged_into = NULL"_s);
-    feed.feed({{midnight + 25, {50'000}}});
-    QCOMPARE(feed.events().size(), 2U);
-    feed.feed({{midnight + 48, {50'000}}});
-    QCOMPARE(feed.events().size(), 3U);
 }
 
 QTEST_GUILESS_MAIN(TestAlertFeed)

@@ -351,7 +351,7 @@ private slots:
             QStringList(
                 {u"change Rita Vale: Account 1000002 was linked to Marisol.Ibarra@example.com."_s,
                  u"note Rob Dunn: Asked about <b>autopay</b>"_s,
-                 u"alert_event system: The daily usage alert of account 1000001 was sent."_s}));
+                 u"alert_event system: The daily usage alert of account 1000001 fired."_s}));
         QCOMPARE(english->value.items[0].accountNumber, accountNumber(rental));
         QCOMPARE(run(desk, request, desk.inSpanish(u"rita"_s))->value.items[0].summary,
                  u"La cuenta 1000002 se vinculó a Marisol.Ibarra@example.com."_s);
