@@ -206,6 +206,24 @@ void saveUsage(DeskDriver &desk, const QString &directory)
     desk.press(Qt::Key_F4);
 }
 
+/// Picture 05: a level is being typed, not yet saved.
+void saveAlerts(DeskDriver &desk, const QString &directory)
+{
+    desk.press(Qt::Key_F4); // the guide makes room
+    desk.press(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier); // Home
+    desk.press(Qt::Key_4, Qt::ControlModifier);
+    must(desk.waitForWidget(u"alertRulesCard"_s) != nullptr, desk, "the alerts");
+    must(desk.tabTo(u"dailyLevelEdit"_s), desk, "reaching the daily level");
+    desk.press(Qt::Key_A, Qt::ControlModifier);
+    desk.type(u"320"_s);
+    must(desk.waitForText(u"Would have fired"_s), desk, "the back-test");
+    QTest::qWait(3 * rest);
+    saveLooks(desk, directory, u"alerts"_s);
+    desk.press(Qt::Key_Escape); // throws it away
+    desk.press(Qt::Key_1, Qt::ControlModifier);
+    desk.press(Qt::Key_F4);
+}
+
 /// What another representative, to whom the same caller has proved enough, saves meanwhile.
 void saveElsewhere(const ServerProcess &server, const Account &seen, const QString &name)
 {
@@ -293,6 +311,7 @@ int main(int argc, char **argv)
     }
     saveLooks(desk, directory, u"customer"_s);
     saveUsage(desk, directory);
+    saveAlerts(desk, directory);
     saveConflict(desk, *server, directory);
     saveMerge(desk, directory);
     saveEmpty(desk, directory);
