@@ -2749,8 +2749,8 @@
         <translation>Si el cliente quiere usar menos:</translation>
     </message>
     <message>
-        <source>Also: softener, ice maker, humidifier, irrigation. Then somebody looks.</source>
-        <translation>También: ablandador, máquina de hielo, humidificador, riego. Después, que alguien lo revise.</translation>
+        <source>Also: softener, ice maker, humidifier, irrigation.</source>
+        <translation>También: ablandador, máquina de hielo, humidificador, riego.</translation>
     </message>
 </context>
 <context>

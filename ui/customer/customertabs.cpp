@@ -99,11 +99,11 @@ Page *CustomerTabs::frontPage() const
 bool CustomerTabs::takePageFocus()
 {
     Page *page = frontPage();
-    if (page && page == m_alerts) { // its fields come with the account, perhaps later
-        m_alerts->takeFocus();
+    if (page && (page == m_alerts || page == m_usage)) { // they know where to begin; the alerts' fields may come later
+        page->takeFocus();
         return true;
     }
-    QWidget *first = !page ? nullptr : page->focusProxy() ? page->focusProxy() : firstFocusable(page);
+    QWidget *first = page ? firstFocusable(page) : nullptr;
     if (first)
         first->setFocus(Qt::ShortcutFocusReason);
     return first != nullptr;

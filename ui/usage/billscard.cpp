@@ -133,7 +133,7 @@ void BillsCard::fitRows()
 {
     const int row = m_table->verticalHeader()->defaultSectionSize();
     const int reasons = m_reasonsLabel->isHidden() ? 0 : m_reasonsLabel->sizeHint().height();
-    const int head = m_table->horizontalHeader()->sizeHint().height();
+    const int head = m_table->horizontalHeader()->height();
     const int rows = std::max(shownRows, (height() - 2 - reasons - head) / std::max(row, 1));
     m_table->setMaximumHeight(std::max(m_table->minimumHeight(), head + rows * row));
 }
@@ -142,7 +142,7 @@ void BillsCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     fitColumns();
-    fitRows();
+    QMetaObject::invokeMethod(this, &BillsCard::fitRows, Qt::QueuedConnection); // once its header is laid out
 }
 
 void BillsCard::changeEvent(QEvent *event)

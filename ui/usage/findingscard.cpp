@@ -105,7 +105,7 @@ void FindingsCard::showLeak(const Insight &insight, const UsageLeak &leak)
         leaveUnsaid();
         return;
     }
-    m_othersLabel->setText(tr("Also: softener, ice maker, humidifier, irrigation. Then somebody looks."));
+    m_othersLabel->setText(tr("Also: softener, ice maker, humidifier, irrigation."));
     m_othersLabel->setToolTip(suggestions); // the same in whole sentences
     m_othersLabel->setAccessibleDescription(suggestions);
     say();

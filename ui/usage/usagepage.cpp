@@ -77,7 +77,6 @@ UsagePage::UsagePage(DeskSession &session, DeskSettings &settings, Caller &calle
     connectParts();
     connectOutput();
     addLetterKeys();
-    setFocusProxy(m_views->front());
     retranslate();
 }
 
@@ -310,7 +309,6 @@ void UsagePage::showTable(bool isShown)
 {
     m_views->showTable(isShown);
     m_head->setTableShown(isShown);
-    setFocusProxy(m_views->front());
     emit commandsChanged();
 }
 
@@ -355,6 +353,12 @@ bool UsagePage::stepBack()
         return false;
     showTable(false);
     return true;
+}
+
+void UsagePage::takeFocus()
+{
+    // No focus proxy: with one the Tab key would come to the page, and so to the chart, before all that is above it.
+    m_views->front()->setFocus(Qt::ShortcutFocusReason);
 }
 
 UsageChart *UsagePage::chart() const

@@ -46,6 +46,8 @@ public:
     void run(Command command) override;
     /// Shuts the dates, then an explanation, then the table.
     bool stepBack() override;
+    /// The chart, or the table in its place.
+    void takeFocus() override;
 
     /// Shows that account, once the page is seen; none where the number is empty.
     void setAccount(const AccountNumber &account);

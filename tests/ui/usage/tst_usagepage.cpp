@@ -137,6 +137,19 @@ private slots:
         QVERIFY(seen.lightness() < 128); // the window itself is as it was
     }
 
+    void theTabKeyReachesEveryButtonAboveTheChart()
+    {
+        open();
+        chart()->setFocus();
+        QStringList reached;
+        for (int i = 0; i < 40; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            reached.append(QApplication::focusWidget()->objectName());
+        }
+        for (const char *name : {"beforeButton", "rangeButton", "afterButton", "tableButton", "exportButton", "usageChart"})
+            QVERIFY2(reached.contains(QString::fromLatin1(name)), qPrintable(reached.join(u' ')));
+    }
+
     void arrowsChooseBarsAndReadThem()
     {
         open();
