@@ -31,7 +31,6 @@ public:
     void refresh();
     /// Messages that went out in the month of @p day, of those that were read.
     [[nodiscard]] int sentInMonth(const QDate &day) const;
-    [[nodiscard]] const AlertEvent &event(int row) const { return m_events[m_rows[static_cast<std::size_t>(row)].event]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -341,10 +341,9 @@ void AlertForm::sendUndo(const Undo &undo)
         else
             emit undone();
     };
-    const AlertType type = undo.type;
     whenDone(
-        this, m_backend.send(putRequest(type, undo.before), options),
-        [this, type, ended](const Result<Answer<AlertRule>> &answer) {
+        this, m_backend.send(putRequest(undo.type, undo.before), options),
+        [this, ended](const Result<Answer<AlertRule>> &answer) {
             if (answer) {
                 const AlertRule now = [&answer] {
                     AlertRule read = answer->value;

@@ -176,12 +176,12 @@ QJsonObject keptByLanguage(const std::vector<KeptRow> &kept)
 {
     QJsonObject keptOf;
     for (const Word<Language> &language : WordTable<Language>::words) {
-        QJsonArray things;
+        QJsonArray rows;
         for (const KeptRow &row : kept) {
             const KeptThing thing = shownKept(language.value, row);
-            things.append(QJsonObject{{u"what"_s, thing.what}, {u"why"_s, thing.why}});
+            rows.append(QJsonObject{{u"what"_s, thing.what}, {u"why"_s, thing.why}});
         }
-        keptOf.insert(language.text, things);
+        keptOf.insert(language.text, rows);
     }
     return keptOf;
 }
@@ -197,10 +197,10 @@ Result<Merge> storedMerge(const Call &call, const QJsonObject &stored)
         for (qsizetype i = 0; i < texts.size(); ++i)
             merge->conflicts[size_t(i)].detail = texts[i].toString();
     }
-    const QJsonArray things = stored.value(keptMember).toObject().value(language).toArray();
-    if (things.size() == qsizetype(merge->kept.size())) {
-        for (qsizetype i = 0; i < things.size(); ++i) {
-            const QJsonObject thing = things[i].toObject();
+    const QJsonArray kept = stored.value(keptMember).toObject().value(language).toArray();
+    if (kept.size() == qsizetype(merge->kept.size())) {
+        for (qsizetype i = 0; i < kept.size(); ++i) {
+            const QJsonObject thing = kept[i].toObject();
             merge->kept[size_t(i)] = {thing[u"what"].toString(), thing[u"why"].toString()};
         }
     }
