@@ -4,6 +4,7 @@
 #include "models/items/usagetablemodel.h"
 #include "ui/kit/announcer.h"
 #include "ui/kit/datatable.h"
+#include "ui/kit/paint.h"
 #include "ui/kit/theme.h"
 #include "ui/usage/metercard.h"
 #include "ui/usage/usagechart.h"
@@ -16,12 +17,14 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ventanilla {
 
 namespace {
-constexpr int numberWidth = 108; // of a column of numbers
+constexpr int numberWidth = 108; // of a column of numbers, at least
 }
 
 UsageViews::UsageViews(UsageModel &usage, QWidget *parent)
@@ -52,10 +55,8 @@ void UsageViews::build()
     m_table->setModel(m_tableModel);
     m_table->setRowSize(SizeToken::RowCompact);
     m_table->setFrameShape(QFrame::NoFrame);
-    for (int column = UsageTableModel::Use; column < UsageTableModel::Remark; ++column) {
+    for (int column = UsageTableModel::Use; column < UsageTableModel::Remark; ++column)
         m_table->alignColumn(column, Qt::AlignRight | Qt::AlignVCenter);
-        m_table->horizontalHeader()->resizeSection(column, numberWidth);
-    }
     m_table->horizontalHeader()->setSectionResizeMode(UsageTableModel::Period, QHeaderView::Stretch);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_stack->addWidget(m_chart);
@@ -157,6 +158,10 @@ void UsageViews::showColumns()
     m_table->setColumnHidden(UsageTableModel::YearBefore, interval == UsageInterval::BillingPeriod);
     m_table->setColumnHidden(UsageTableModel::BilledPerDay, !isByBills);
     m_table->setColumnHidden(UsageTableModel::Steady, m_usage.facts().leaks().empty());
+    for (int column = UsageTableModel::Use; column < UsageTableModel::Remark; ++column) {
+        const QString name = m_tableModel->headerData(column, Qt::Horizontal).toString();
+        m_table->horizontalHeader()->resizeSection(column, std::max(numberWidth, textWidth(name, TypeToken::Label) + 3 * Theme::space(3)));
+    }
 }
 
 void UsageViews::retranslate()
