@@ -1,10 +1,9 @@
+#include "tests/e2e/plannedmerge.h"
 #include "tests/server/serverprocess.h"
 #include "tests/support/exampleutility.h"
 #include "tests/support/testdatabase.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 #include <QUuid>
 
@@ -64,27 +63,7 @@ struct Scene
         const ServerProcess server(databaseUrl, {u"--clock"_s, u"2026-03-08T10:00:00Z"_s});
         token = server.signIn(StaffRole::Supervisor);
         headers = bearer(token) + newKey();
-        QJsonObject merge{{u"login_email"_s, u"garcia@example.com"_s},
-                          {u"usernames"_s, QJsonArray{u"jgarcia1"_s, u"garcia_rentals"_s}},
-                          {u"dry_run"_s, true}};
-        const ApiReply plan = server.call("POST", "/v1/merges", bearer(token), bytes(merge));
-        if (plan.status != 200)
-            qFatal("no plan: %s", plan.body.constData());
-        QJsonArray resolutions;
-        for (const QJsonValue &conflict : plan.json[u"conflicts"].toArray()) {
-            if (conflict[u"default"].isNull())
-                resolutions.append(QJsonObject{{u"conflict_id"_s, conflict[u"conflict_id"]},
-                                               {u"choice"_s, conflict[u"choices"][0]}});
-        }
-        merge[u"dry_run"_s] = false;
-        merge[u"resolutions"_s] = resolutions;
-        merge[u"plan_version"_s] = plan.json[u"plan_version"];
-        body = bytes(merge);
-    }
-
-    static QByteArray bytes(const QJsonObject &object)
-    {
-        return QJsonDocument(object).toJson(QJsonDocument::Compact);
+        body = plannedMerge(server, token);
     }
 };
 
