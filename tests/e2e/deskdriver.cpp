@@ -13,6 +13,8 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ventanilla {
@@ -114,8 +116,10 @@ QWidget *DeskDriver::waitForWidget(const QString &objectName)
     QWidget *found = nullptr;
     const bool isSeen = QTest::qWaitFor(
         [this, &objectName, &found] {
-            found = m_window->findChild<QWidget *>(objectName);
-            return found && found->isVisible();
+            const auto named = m_window->findChildren<QWidget *>(objectName); // one for each account that was looked at
+            const auto seen = std::find_if(named.begin(), named.end(), [](const QWidget *each) { return each->isVisible(); });
+            found = seen == named.end() ? nullptr : *seen;
+            return found != nullptr;
         },
         patience);
     return isSeen ? found : nullptr;

@@ -1,6 +1,7 @@
 #include "models/backend/rest/restbackend.h"
 #include "models/contract/accounts.h"
 #include "models/contract/codec.h"
+#include "models/contract/utility.h"
 #include "models/contract/verifications.h"
 #include "tests/e2e/deskdriver.h"
 #include "tests/server/serverprocess.h"
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QPainter>
 #include <QTest>
 #include <QTimer>
@@ -52,10 +54,15 @@ T waitFor(const QFuture<Result<T>> &future)
     return *future.result();
 }
 
+QUrl addressOf(const ServerProcess &server)
+{
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(server.port()));
+}
+
 std::shared_ptr<RestBackend> signIn(const ServerProcess &server, const QString &username)
 {
     RestSettings settings;
-    settings.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(server.port()));
+    settings.baseUrl = addressOf(server);
     settings.attempts = 1;
     auto backend = std::make_shared<RestBackend>(settings);
     waitFor(backend->signIn(username, QString::fromLatin1(ServerProcess::password)));
@@ -76,13 +83,21 @@ void importDemo(const QString &url, const QString &directory)
         qFatal("no second representative: %s", added.errors.constData());
 }
 
-void saveSignIn(const QString &directory)
+void saveSignIn(const ServerProcess &server, const QString &directory)
 {
     const QTemporaryDir place;
-    DeskSettings settings(place.filePath(u"settings.ini"_s));
-    settings.setServer(QUrl(u"https://desk.example.com"_s));
-    settings.setUsername(u"rep"_s);
-    SignInWindow window(settings);
+    DeskSettings chosen(place.filePath(u"settings.ini"_s));
+    chosen.setServer(addressOf(server));
+    chosen.setUsername(u"rep"_s);
+    SignInWindow window(chosen);
+    QObject::connect(&window, &SignInWindow::serverNamed, &window, [&window](const QUrl &named) {
+        RestSettings settings;
+        settings.baseUrl = named;
+        QElapsedTimer clock;
+        clock.start();
+        waitFor(RestBackend(settings).send(GetHealth{}));
+        window.showServer(named, std::chrono::milliseconds(clock.elapsed()));
+    });
     window.show();
     save(window, directory, u"signin"_s);
 }
@@ -294,15 +309,14 @@ int main(int argc, char **argv)
     Theme::instance().apply();
     Theme::instance().setMode(Theme::Mode::Light);
     useEnglish();
-    if (!isUsageAlone) {
-        saveSignIn(directory);
-        saveKit(directory);
-    }
-
     const TestDatabase database(Dialect::Sqlite);
     const QTemporaryDir data;
     importDemo(database.url(), data.filePath(u"import"_s));
     auto server = std::make_unique<ServerProcess>(database.url());
+    if (!isUsageAlone) {
+        saveSignIn(*server, directory);
+        saveKit(directory);
+    }
     DeskDriver desk(signIn(*server, u"tester"_s), large);
     openCaller(desk, *server, directory, {});
     if (isUsageAlone) {
