@@ -29,6 +29,7 @@ namespace {
 
 constexpr QSize large(1440, 900);
 constexpr QSize small(1280, 720);
+constexpr int mostAccounts = 10; // of the caller who is pictured
 constexpr int rest = 400; // until a window has settled
 
 void save(QWidget &window, const QString &directory, const QString &name)
@@ -225,6 +226,8 @@ void saveUsage(DeskDriver &desk, const QString &directory)
 void saveAlerts(DeskDriver &desk, const QString &directory)
 {
     desk.press(Qt::Key_F4); // the guide makes room
+    for (int i = 0; i < mostAccounts; ++i)
+        desk.press(Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier); // whichever account was in front
     desk.press(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier); // Home
     desk.press(Qt::Key_4, Qt::ControlModifier);
     must(desk.waitForWidget(u"alertRulesCard"_s) != nullptr, desk, "the alerts");
