@@ -276,7 +276,7 @@ void saveConflict(DeskDriver &desk, const ServerProcess &server, const QString &
     must(shown != cards.end(), desk, "showing an account");
     saveElsewhere(server, (*shown)->form().account(), u"Attn: Ana Quintero"_s);
     desk.press(Qt::Key_Return);
-    must(desk.waitForText(u"T. Okafor"_s), desk, "the comparison");
+    must(desk.waitForText(u"okafor changed"_s), desk, "the comparison");
     save(desk.window(), directory, u"conflict"_s);
     desk.press(Qt::Key_T);
     desk.press(Qt::Key_S, Qt::ControlModifier);
