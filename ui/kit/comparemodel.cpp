@@ -92,6 +92,7 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::ToolTipRole: // the whole of it, where the column is too narrow
         return text(index.row(), index.column());
     case Qt::AccessibleTextRole:
         return sentence(index.row());

@@ -11,11 +11,15 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <array>
+
 namespace Ventanilla {
 
 namespace {
 
 constexpr int radioSize = 16;
+constexpr int narrowestColumn = 96;
 
 bool isSide(int column)
 {
@@ -96,6 +100,20 @@ private:
     }
 };
 
+/// What to hold the widest of @p widths to, so that all of them fit into @p room; none is held below narrowestColumn.
+int widestThatFits(std::array<int, CompareModel::ColumnCount> widths, int room)
+{
+    std::sort(widths.begin(), widths.end());
+    int left = room;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const int share = left / static_cast<int>(widths.size() - i);
+        if (widths[i] > share)
+            return qMax(share, narrowestColumn);
+        left -= widths[i];
+    }
+    return widths.back();
+}
+
 } // namespace
 
 CompareTable::CompareTable(QWidget *parent)
@@ -109,6 +127,7 @@ CompareTable::CompareTable(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     connect(&m_model, &CompareModel::openCountChanged, this, &CompareTable::openCountChanged);
 }
 
@@ -126,16 +145,19 @@ void CompareTable::setRows(const QList<CompareRow> &rows, const QString &subject
 
 void CompareTable::fitColumns()
 {
-    resizeColumnsToContents();
+    std::array<int, CompareModel::ColumnCount> widths{};
     for (int column = 0; column < CompareModel::ColumnCount; ++column) {
-        int width = columnWidth(column);
+        int width = qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
         for (int row = 0; row < m_model.rowCount(); ++row) {
             const int text = textWidth(m_model.index(row, column).data().toString(), TypeToken::BodyStrong);
             width = qMax(width,
                          text + 2 * Theme::space(3) + (isSide(column) ? radioSize + Theme::space(2) : 0) + 1);
         }
-        setColumnWidth(column, width);
+        widths[static_cast<std::size_t>(column)] = width;
     }
+    const int widest = widestThatFits(widths, viewport()->width());
+    for (int column = 0; column < CompareModel::ColumnCount; ++column)
+        setColumnWidth(column, qMin(widths[static_cast<std::size_t>(column)], widest));
     updateGeometry();
 }
 
@@ -157,7 +179,7 @@ QSize CompareTable::sizeHint() const
 void CompareTable::resizeEvent(QResizeEvent *event)
 {
     DataTable::resizeEvent(event);
-    updateGeometry();
+    fitColumns();
 }
 
 void CompareTable::chooseAt(const QModelIndex &index)

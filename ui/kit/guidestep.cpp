@@ -9,6 +9,7 @@
 #include "ui/kit/theme.h"
 
 #include <QCheckBox>
+#include <QResizeEvent>
 #include <QEvent>
 #include <QVBoxLayout>
 #include <QLabel>
@@ -50,6 +51,13 @@ public:
 
 protected:
     bool hitButton(const QPoint &position) const override { return rect().contains(position); }
+
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QCheckBox::resizeEvent(event);
+        if (event->oldSize().width() != width())
+            updateGeometry(); // a scroll bar that comes makes the panel narrower without asking for heights again
+    }
 
     void paintEvent(QPaintEvent *) override
     {

@@ -28,6 +28,7 @@ constexpr std::size_t mostAccounts = 12;
 SearchPreview::SearchPreview(DeskSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_scroll(new QScrollArea(this))
     , m_content(new QWidget)
     , m_avatar(new Avatar(avatarSide, m_content))
     , m_nameLabel(makeLabel({}, TypeToken::Title, Token::Ink1, m_content))
@@ -71,15 +72,14 @@ SearchPreview::SearchPreview(DeskSession &session, QWidget *parent)
     layout->addWidget(m_hintLabel);
     layout->addStretch();
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(m_scroll);
 
     connect(m_verifyCard, &VerifyCard::verified, this, [this] { emit verified(m_hit.customerNumber); });
     clear();
@@ -92,12 +92,12 @@ const QList<Factor> &SearchPreview::verifiedBy() const
 
 void SearchPreview::setHit(const CustomerHit &hit)
 {
-    if (hit.customerNumber == m_hit.customerNumber && !m_content->isHidden())
+    if (hit.customerNumber == m_hit.customerNumber && !m_scroll->isHidden())
         return;
     m_hit = hit;
     m_verifyCard->setCustomer(nullptr);
     m_customer.reset();
-    m_content->show();
+    m_scroll->show();
     m_pause.start();
     showCustomer();
 }
@@ -108,7 +108,7 @@ void SearchPreview::clear()
     m_verifyCard->setCustomer(nullptr);
     m_customer.reset();
     m_hit = {};
-    m_content->hide();
+    m_scroll->hide(); // and not what is in it alone: the bar would stay
 }
 
 void SearchPreview::focusVerification()
@@ -186,7 +186,7 @@ void SearchPreview::addAccount(const CustomerAccount &account, const Customer &c
 
 void SearchPreview::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange && !m_content->isHidden())
+    if (event->type() == QEvent::LanguageChange && !m_scroll->isHidden())
         showCustomer();
     QWidget::changeEvent(event);
 }

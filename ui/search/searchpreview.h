@@ -9,6 +9,7 @@
 #include <memory>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace Ventanilla {
@@ -51,6 +52,7 @@ private:
     std::unique_ptr<CustomerModel> m_customer;
     CustomerHit m_hit;
     QTimer m_pause;
+    QScrollArea *m_scroll;
     QWidget *m_content;
     Avatar *m_avatar;
     QLabel *m_nameLabel;
