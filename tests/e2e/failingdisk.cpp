@@ -1,6 +1,7 @@
 #include "tests/e2e/failingdisk.h"
 
 #include <QDir>
+#include <QFile>
 
 #include <atomic>
 
@@ -45,7 +46,11 @@ QString FailingDisk::path(const QString &name) const
 FailingDisk::Environment::Environment(const FailingDisk &disk)
 {
 #ifdef VENTANILLA_FAILING_DISK_SHIM
-    qputenv("LD_PRELOAD", VENTANILLA_FAILING_DISK_SHIM);
+    // From a place of its own: the loader takes a space in the path for the end of the name.
+    const QString shim = disk.m_directory.filePath(u"shim.so"_s);
+    if (!QFile::exists(shim) && !QFile::copy(QStringLiteral(VENTANILLA_FAILING_DISK_SHIM), shim))
+        qFatal("the library that makes the disk fail cannot be copied");
+    qputenv("LD_PRELOAD", shim.toLocal8Bit());
     // A sanitizer's library wants to be the first otherwise.
     qputenv("ASAN_OPTIONS", qgetenv("ASAN_OPTIONS") + ":verify_asan_link_order=0");
 #endif
