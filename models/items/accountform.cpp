@@ -270,10 +270,12 @@ void AccountForm::settle(const std::array<QString, FieldCount> &texts)
         if (m_edits[field].state != FieldState::Collision)
             continue;
         m_edits[field].typed = texts[field];
-        if (texts[field] == text(field))
+        if (texts[field] == text(field)) {
             leave(field);
-        else
+            emit theirsTaken(field);
+        } else {
             open.push_back(field);
+        }
     }
     if (!open.empty())
         send(open, 1);

@@ -104,6 +104,8 @@ signals:
     void saved(Ventanilla::AccountForm::Field field);
     /// Two people changed the same field.
     void collided();
+    /// Such a field was settled as the other one has it: what was typed in it is wanted no more.
+    void theirsTaken(Ventanilla::AccountForm::Field field);
 
 private:
     struct Edit

@@ -44,6 +44,7 @@ AccountCard::AccountCard(DeskSession &session, const CustomerNumber &customer, c
         m_drafts[field]->discard();
         emit saved();
     });
+    connect(&m_form, &AccountForm::theirsTaken, this, [this](Field field) { m_drafts[field]->discard(); });
     connect(&m_form, &AccountForm::collided, this, &AccountCard::compareRequested);
     showAll();
     m_form.refresh();

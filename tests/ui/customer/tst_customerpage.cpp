@@ -242,6 +242,25 @@ private slots:
         QVERIFY(!table->isVisible());
     }
 
+    void whatIsSettledAsTheirsIsKeptNoLonger()
+    {
+        openWith(sampleCustomer(m_today));
+        select("3104597");
+        QTRY_COMPARE(editRow()->value(), u"Ibarra Rentals"_s);
+        type(editRow(), u"Mine"_s);
+        QVERIFY(m_backend->waitFor<PatchAccount>());
+        answerAccount(u"Theirs"_s, u"\"a7\""_s);
+        m_backend->last<PatchAccount>().fail(stale());
+        auto *table = m_page->findChild<CompareTable *>();
+        QTRY_VERIFY(table->isVisible());
+        QTRY_VERIFY(!m_desk->keptDrafts.empty());
+        QTest::keyClick(table, Qt::Key_T);
+        m_page->run(Command::Save);
+        QTRY_VERIFY(m_desk->keptDrafts.empty());
+        QCOMPARE(editRow()->value(), u"Theirs"_s);
+        QCOMPARE(m_backend->count<PatchAccount>(), 1);
+    }
+
     void anotherFieldOfAnotherPersonAsksNothing()
     {
         openWith(sampleCustomer(m_today));
